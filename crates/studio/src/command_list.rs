@@ -1,0 +1,37 @@
+// The one list of commands: name, request, answer. The adapters of the shell, the names that the
+// page may call and the TypeScript types are all made from it. This file must stay free of
+// dependencies: the shell's build script includes it.
+macro_rules! for_each_command {
+    ($callback:path) => {
+        $callback! {
+            app_info(Empty) -> AppInfo;
+            settings_save(Settings) -> Settings;
+            contract_get(Empty) -> ContractData;
+            keychain_check(Empty) -> KeychainReport;
+            account_list(Empty) -> Vec<Account>;
+            account_add(AccountAdd) -> Account;
+            account_update(AccountUpdate) -> Account;
+            account_secret_replace(AccountSecretReplace) -> Account;
+            account_delete(AccountRef) -> Empty;
+            account_check(AccountRef) -> Account;
+            storage_list(Empty) -> Vec<Storage>;
+            storage_add(StorageAdd) -> Storage;
+            storage_update(StorageUpdate) -> Storage;
+            storage_delete(StorageRef) -> Empty;
+            channel_people(ChannelRef) -> People;
+            layout_list(Empty) -> Vec<Layout>;
+            recording_check(Setup) -> SetupCheck;
+            recording_start(Setup) -> Recording;
+            recording_list(Empty) -> Vec<Recording>;
+            recording_detail(RecordingRef) -> RecordingDetail;
+            recording_stop(RecordingRef) -> Recording;
+            recording_layout(RecordingLayout) -> Recording;
+            recording_extend(RecordingExtend) -> Recording;
+            recording_recheck(RecordingRef) -> Recording;
+            recording_files(RecordingRef) -> RecordingFiles;
+            recording_play(FileRef) -> PlaySource;
+            file_open(FileRef) -> Empty;
+            file_reveal(FileRef) -> Empty;
+        }
+    };
+}

@@ -1,0 +1,18 @@
+//! What crosses between the page and the studio: requests, answers and events.
+//!
+//! Every type here is written to TypeScript by a test (`ui/src/bridge/generated`). None of them
+//! can carry a secret outwards: [`cloud_recording::Secret`] deserializes only.
+
+mod accounts;
+mod app;
+mod events;
+mod layouts;
+mod recordings;
+mod setup;
+
+pub use accounts::*;
+pub use app::*;
+pub use events::*;
+pub use layouts::*;
+pub use recordings::*;
+pub use setup::*;
