@@ -92,7 +92,7 @@ pub enum NoticeCode {
 }
 
 /// Why a command did not do what was asked. The page chooses its words by `code`.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Failure {
     pub code: FailureCode,

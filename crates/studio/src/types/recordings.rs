@@ -6,7 +6,7 @@ use ts_rs::TS;
 use super::{Failure, Layout, Level, Setup};
 
 /// A recording, as the store knows it.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Recording {
     pub id: String,

@@ -1,0 +1,66 @@
+//! Who is in a channel: for the preview, for the channel type, and so that the recorder's ID is free.
+
+use std::collections::HashMap;
+use std::sync::{Mutex, PoisonError};
+
+use cloud_recording::answer::{ChannelProfile, ChannelUsers};
+
+use crate::core::Shared;
+use crate::types::{ChannelType, Failure, People};
+
+/// An answer this young is good enough to start with.
+const FRESH: i64 = 60_000;
+
+/// The last answers, by account and channel.
+#[derive(Debug, Default)]
+pub(crate) struct Looks {
+    seen: Mutex<HashMap<(String, String), (i64, People)>>,
+}
+
+impl Shared {
+    /// Asks the service who is in the channel.
+    pub(crate) async fn look(&self, account: &str, channel: &str) -> Result<People, Failure> {
+        let client = self.client(account).await?;
+        let users = client.channel_users(channel).await.map_err(|error| Failure::from(&error))?;
+        let people = read(users);
+        let mut seen = self.looks.seen.lock().unwrap_or_else(PoisonError::into_inner);
+        let now = self.clock.now();
+        seen.retain(|_, (at, _)| now - *at < FRESH);
+        seen.insert((account.to_owned(), channel.to_owned()), (now, people.clone()));
+        Ok(people)
+    }
+
+    /// The last answer, if it is young enough to be built on.
+    pub(crate) fn seen(&self, account: &str, channel: &str) -> Option<People> {
+        let seen = self.looks.seen.lock().unwrap_or_else(PoisonError::into_inner);
+        let (at, people) = seen.get(&(account.to_owned(), channel.to_owned()))?;
+        (self.clock.now() - at < FRESH).then(|| people.clone())
+    }
+}
+
+fn read(users: ChannelUsers) -> People {
+    People {
+        exists: users.exists,
+        channel_type: users.profile.map(|profile| match profile {
+            ChannelProfile::Communication => ChannelType::Communication,
+            ChannelProfile::Live => ChannelType::Live,
+        }),
+        ids: users.users,
+        audience: users.audience_total,
+    }
+}
+
+/// A recorder ID that none of `taken` has, in the upper half of the range, where apps seldom number their users.
+pub(crate) fn free_id(taken: &[u32]) -> u32 {
+    let mut bytes = [0u8; 4];
+    loop {
+        if getrandom::fill(&mut bytes).is_err() {
+            // Without a source of randomness: the lowest free ID of the upper half.
+            return (1 << 31..u32::MAX).find(|id| !taken.contains(id)).unwrap_or(u32::MAX);
+        }
+        let id = u32::from_le_bytes(bytes) | 1 << 31;
+        if !taken.contains(&id) {
+            return id;
+        }
+    }
+}

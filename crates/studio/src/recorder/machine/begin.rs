@@ -1,0 +1,145 @@
+//! From the press to a sid.
+
+use crate::types::{Failure, FailureCode, Level, RecordingState as State, TimelineCode};
+
+use super::{
+    Ask, CONFIRM_WAITS, Fault, FaultKind, RESOURCE_LIFE, SEARCH_MARGIN, TROUBLE_WAITS, Turn,
+};
+
+impl Turn {
+    pub(super) fn acquired(&mut self, resource_id: String) {
+        self.job.busy.life = false;
+        if self.job.recording.state != State::Preparing {
+            return;
+        }
+        self.job.recording.resource_id = Some(resource_id);
+        self.job.acquired_at = Some(self.now);
+        if self.job.recording.stop_wanted {
+            // A resource that is never started costs nothing and ends by itself.
+            self.note(TimelineCode::Stopped, Level::Info);
+            self.enter(State::Ended);
+            return;
+        }
+        self.note(TimelineCode::Acquired, Level::Ok);
+        self.enter(State::Acquired);
+        self.ask(Ask::Start);
+    }
+
+    pub(super) fn acquire_failed(&mut self, fault: Fault) {
+        self.job.busy.life = false;
+        if self.job.recording.state == State::Preparing {
+            self.fail(fault.failure);
+        }
+    }
+
+    pub(super) fn start_sent(&mut self) {
+        if self.job.recording.state == State::Acquired {
+            self.enter(State::Starting);
+        }
+        self.job.start_sent_at.get_or_insert(self.now);
+    }
+
+    pub(super) fn started(&mut self, sid: String) {
+        self.job.busy.life = false;
+        let recording = &mut self.job.recording;
+        if !matches!(recording.state, State::Acquired | State::Starting) {
+            return;
+        }
+        recording.sid = Some(sid);
+        recording.problem = None;
+        recording.started_at = Some(self.now);
+        self.note(TimelineCode::Started, Level::Ok);
+        self.confirm();
+    }
+
+    /// A sid is there; the recorder has to say itself that it records.
+    fn confirm(&mut self) {
+        let start = self.job.recording.started_at.unwrap_or(self.now);
+        let recording = &mut self.job.recording;
+        if let Some(minutes) = recording.setup.stop.after_minutes {
+            recording.planned_end.get_or_insert(start + i64::from(minutes) * 60_000);
+        }
+        let hours = self.job.acquire_body["clientRequest"]["resourceExpiredHour"].as_i64();
+        recording.control_until = Some(start + hours.unwrap_or(72) * 3_600_000);
+        self.enter(State::Confirming);
+        if self.job.recording.stop_wanted {
+            self.stop();
+        } else {
+            self.check_in(CONFIRM_WAITS[0]);
+        }
+    }
+
+    pub(super) fn start_failed(&mut self, fault: Fault) {
+        self.job.busy.life = false;
+        if !matches!(self.job.recording.state, State::Acquired | State::Starting) {
+            return;
+        }
+        let sent_before = self.job.attempts > 0;
+        match fault.kind {
+            FaultKind::AlreadyStarted => self.lost_sid(),
+            FaultKind::ResourceExpired if sent_before => self.lost_sid(),
+            FaultKind::Trouble if fault.may_have_acted || sent_before => self.repeat_start(fault),
+            _ => self.fail(fault.failure),
+        }
+    }
+
+    /// The start may have worked. Only the very same start may follow: it answers with the sid, or says that it runs.
+    fn repeat_start(&mut self, fault: Fault) {
+        let attempt = self.job.attempts;
+        let wait = Self::wait(&TROUBLE_WAITS, attempt);
+        let acquired = self.job.acquired_at.unwrap_or(self.job.since);
+        if self.now + wait > acquired + RESOURCE_LIFE {
+            self.lost_sid();
+            return;
+        }
+        self.job.attempts += 1;
+        if attempt == 0 {
+            self.trouble_note(&fault);
+        }
+        self.job.recording.problem = Some(fault.failure);
+        self.check_in(wait);
+    }
+
+    /// It runs, or may run, and its sid is unknown: the first file in the storage names it.
+    fn lost_sid(&mut self) {
+        self.job.recording.problem = Some(Failure::new(
+            FailureCode::SidUnknown,
+            "the recording may be running, but the service's answer with its id was lost",
+        ));
+        self.note(TimelineCode::SidUnknown, Level::Warn);
+        self.enter(State::Unconfirmed);
+        self.ask(Ask::FindSid);
+    }
+
+    pub(super) fn sid_found(&mut self, sid: String) {
+        self.job.busy.query = false;
+        if self.job.recording.state != State::Unconfirmed {
+            return;
+        }
+        self.job.recording.sid = Some(sid);
+        self.job.recording.problem = None;
+        let began = self.job.start_sent_at.unwrap_or(self.job.since);
+        self.job.recording.started_at = Some(began);
+        self.note(TimelineCode::SidFound, Level::Ok);
+        self.confirm();
+        if !self.job.recording.stop_wanted {
+            self.check_now();
+        }
+    }
+
+    pub(super) fn sid_missing(&mut self) {
+        self.job.busy.query = false;
+        if self.job.recording.state != State::Unconfirmed {
+            return;
+        }
+        let began = self.job.start_sent_at.unwrap_or(self.job.since);
+        let idle = i64::from(self.job.recording.setup.stop.idle_seconds) * 1_000;
+        let planned = self.job.recording.setup.stop.after_minutes.unwrap_or(24 * 60);
+        let longest = if self.job.recording.stop_wanted { 0 } else { i64::from(planned) * 60_000 };
+        if self.now >= began + idle + SEARCH_MARGIN + longest {
+            self.enter(State::Ended);
+        } else {
+            self.check_in(5_000);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+//! Places for files: kept by name, their keys put into the keychain.
+
+use cloud_recording::Secret;
+use cloud_recording::contract::{self, Issue, IssueCode};
+
+use crate::accounts::{issue, refuse};
+use crate::clients::vault_key;
+use crate::core::Shared;
+use crate::practising;
+use crate::types::*;
+
+impl Shared {
+    /// All storages, the practice folder first.
+    pub(crate) fn storages(&self) -> Result<Vec<Storage>, Failure> {
+        let mut storages = vec![practising::storage()];
+        storages.extend(self.store.storages()?);
+        Ok(storages)
+    }
+
+    pub(crate) fn storage(&self, id: &str) -> Result<Storage, Failure> {
+        let found = self.storages()?.into_iter().find(|storage| storage.id == id);
+        found.ok_or_else(|| Failure::not_found("storage", id))
+    }
+
+    pub(crate) async fn storage_add(&self, new: StorageAdd) -> Result<Storage, Failure> {
+        let storage = Storage {
+            id: crate::core::new_id(),
+            name: new.name.trim().to_owned(),
+            practice: false,
+            vendor: new.vendor,
+            region: new.region,
+            bucket: new.bucket.trim().to_owned(),
+            endpoint: tidy(new.endpoint),
+            has_keys: true,
+            created_at: self.clock.now(),
+        };
+        let mut issues = wrong(&storage);
+        issues.extend(wrong_key("/accessKey", &new.access_key));
+        issues.extend(wrong_key("/secretKey", &new.secret_key));
+        refuse(issues)?;
+        self.keep_keys(&storage.id, new.access_key, new.secret_key).await?;
+        self.store.save_storage(&storage)?;
+        self.storages_changed()?;
+        Ok(storage)
+    }
+
+    pub(crate) async fn storage_update(&self, new: StorageUpdate) -> Result<Storage, Failure> {
+        let mut storage = self.own_storage(&new.id)?;
+        let host = (storage.vendor, storage.endpoint.clone());
+        storage.name = new.name.trim().to_owned();
+        storage.vendor = new.vendor;
+        storage.region = new.region;
+        storage.bucket = new.bucket.trim().to_owned();
+        storage.endpoint = tidy(new.endpoint);
+        refuse(wrong(&storage))?;
+        match (new.access_key, new.secret_key) {
+            (Some(access), Some(secret)) => {
+                let mut issues = wrong_key("/accessKey", &access);
+                issues.extend(wrong_key("/secretKey", &secret));
+                refuse(issues)?;
+                self.keep_keys(&storage.id, access, secret).await?;
+                storage.has_keys = true;
+            }
+            // Keys are for the provider that they were given for.
+            _ if host != (storage.vendor, storage.endpoint.clone()) => {
+                self.drop_keys(&storage.id).await?;
+                storage.has_keys = false;
+            }
+            _ => {}
+        }
+        self.store.save_storage(&storage)?;
+        self.storages_changed()?;
+        Ok(storage)
+    }
+
+    pub(crate) async fn storage_delete(&self, id: &str) -> Result<(), Failure> {
+        self.own_storage(id)?;
+        let used = self.store.running_jobs()?.into_iter().any(|job| job.recording.storage_id == id);
+        if used {
+            return Err(Failure::new(
+                FailureCode::NotNow,
+                "a recording that saves to this storage is still running; stop it first",
+            )
+            .with("state", "recording"));
+        }
+        self.drop_keys(id).await?;
+        self.store.delete_storage(id)?;
+        self.storages_changed()
+    }
+
+    fn own_storage(&self, id: &str) -> Result<Storage, Failure> {
+        let storage = self.storage(id)?;
+        if storage.practice {
+            return Err(Failure::new(FailureCode::NotNow, "the practice folder cannot be changed"));
+        }
+        Ok(storage)
+    }
+
+    async fn keep_keys(&self, id: &str, access: Secret, secret: Secret) -> Result<(), Failure> {
+        let pairs = [
+            (vault_key("storage", id, "accessKey"), Secret::from(access.expose().trim())),
+            (vault_key("storage", id, "secretKey"), Secret::from(secret.expose().trim())),
+        ];
+        self.with_vault(move |vault| {
+            pairs.iter().try_for_each(|(key, value)| vault.set(key, value))
+        })
+        .await
+    }
+
+    async fn drop_keys(&self, id: &str) -> Result<(), Failure> {
+        let keys = ["accessKey", "secretKey"].map(|what| vault_key("storage", id, what));
+        self.with_vault(move |vault| keys.iter().try_for_each(|key| vault.delete(key))).await
+    }
+
+    fn storages_changed(&self) -> Result<(), Failure> {
+        self.emit(StudioEvent::Storages { storages: self.storages()? });
+        self.back_up();
+        Ok(())
+    }
+}
+
+fn tidy(host: Option<String>) -> Option<String> {
+    let host = host?.trim().to_owned();
+    (!host.is_empty()).then_some(host)
+}
+
+/// Every field of a storage that is not as the contract's tables have it.
+fn wrong(storage: &Storage) -> Vec<Issue> {
+    let mut issues = Vec::new();
+    if storage.name.is_empty() {
+        issues.push(issue(IssueCode::Required, "/name"));
+    }
+    if storage.bucket.is_empty() {
+        issues.push(issue(IssueCode::Required, "/bucket"));
+    }
+    let vendors = contract::vendor_data();
+    let Some(vendor) = vendors.iter().find(|vendor| vendor.vendor == storage.vendor) else {
+        issues.push(issue(IssueCode::NotAnOption, "/vendor"));
+        return issues;
+    };
+    let known = vendor.regions.iter().any(|region| region.region == storage.region);
+    if !known && !vendor.regions.is_empty() {
+        issues.push(issue(IssueCode::NotAnOption, "/region"));
+    }
+    match &storage.endpoint {
+        None if vendor.needs_endpoint => issues.push(issue(IssueCode::Required, "/endpoint")),
+        Some(host) if host.contains("://") || host.contains('/') => {
+            issues.push(issue(IssueCode::BadFormat, "/endpoint"));
+        }
+        _ => {}
+    }
+    issues
+}
+
+fn wrong_key(path: &str, value: &Secret) -> Vec<Issue> {
+    let empty = value.expose().trim().is_empty();
+    if empty { vec![issue(IssueCode::Required, path)] } else { Vec::new() }
+}

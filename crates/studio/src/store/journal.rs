@@ -1,0 +1,162 @@
+//! Recordings, their story and the calls made for them.
+
+use std::fs;
+use std::path::PathBuf;
+
+use rusqlite::{OptionalExtension, params};
+
+use super::{Store, StoreError};
+use crate::recorder::Job;
+use crate::types::{CallRecord, TimelineEntry};
+
+impl Store {
+    /// Writes a recording as it is now. On return it is on the disk.
+    pub fn save_job(&self, job: &Job) -> Result<(), StoreError> {
+        let recording = &job.recording;
+        let running = !recording.state.is_final();
+        let text = serde_json::to_string(job)?;
+        let state = serde_json::to_value(recording.state)?;
+        self.db().execute(
+            "INSERT INTO recording (id, account_id, channel, recorder_id, state, resource_id, sid, prefix,
+                planned_end, idle_seconds, created_at, running, job)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
+             ON CONFLICT (id) DO UPDATE SET state = ?5, resource_id = ?6, sid = ?7, planned_end = ?9,
+                running = ?12, job = ?13",
+            params![
+                recording.id,
+                recording.account_id,
+                recording.channel,
+                recording.recorder_id,
+                state.as_str(),
+                recording.resource_id,
+                recording.sid,
+                recording.prefix,
+                recording.planned_end,
+                recording.setup.stop.idle_seconds,
+                recording.created_at,
+                running,
+                text,
+            ],
+        )?;
+        self.keep_handle(job, running, &text)
+    }
+
+    /// All recordings that are not final, oldest first.
+    pub fn running_jobs(&self) -> Result<Vec<Job>, StoreError> {
+        self.jobs("SELECT job FROM recording WHERE running = 1 ORDER BY created_at")
+    }
+
+    /// All recordings ever made from here, newest first.
+    pub fn all_jobs(&self) -> Result<Vec<Job>, StoreError> {
+        self.jobs("SELECT job FROM recording ORDER BY created_at DESC")
+    }
+
+    /// One recording.
+    pub fn job(&self, id: &str) -> Result<Option<Job>, StoreError> {
+        let text: Option<String> = self
+            .db()
+            .query_row("SELECT job FROM recording WHERE id = ?1", [id], |row| row.get(0))
+            .optional()?;
+        Ok(text.map(|text| serde_json::from_str(&text)).transpose()?)
+    }
+
+    fn jobs(&self, query: &str) -> Result<Vec<Job>, StoreError> {
+        let db = self.db();
+        let mut statement = db.prepare_cached(query)?;
+        let rows = statement.query_map([], |row| row.get::<_, String>(0))?;
+        let mut jobs = Vec::new();
+        for row in rows {
+            jobs.push(serde_json::from_str(&row?)?);
+        }
+        Ok(jobs)
+    }
+
+    fn keep_handle(&self, job: &Job, running: bool, text: &str) -> Result<(), StoreError> {
+        let file: PathBuf = self.handles.join(format!("{}.json", job.recording.id));
+        if running {
+            let fresh = file.with_extension("new");
+            fs::write(&fresh, text)?;
+            fs::rename(fresh, file)?;
+        } else if let Err(error) = fs::remove_file(file)
+            && error.kind() != std::io::ErrorKind::NotFound
+        {
+            return Err(error.into());
+        }
+        Ok(())
+    }
+
+    /// Adds to a recording's story.
+    pub fn add_timeline(&self, recording: &str, entry: &TimelineEntry) -> Result<(), StoreError> {
+        self.db().execute(
+            "INSERT INTO timeline (recording_id, at, entry) VALUES (?1, ?2, ?3)",
+            params![recording, entry.at, serde_json::to_string(entry)?],
+        )?;
+        Ok(())
+    }
+
+    /// A recording's story, oldest first.
+    pub fn timeline(&self, recording: &str) -> Result<Vec<TimelineEntry>, StoreError> {
+        let db = self.db();
+        let mut statement = db.prepare_cached(
+            "SELECT entry FROM timeline WHERE recording_id = ?1 ORDER BY at, rowid",
+        )?;
+        let rows = statement.query_map([recording], |row| row.get::<_, String>(0))?;
+        let mut entries = Vec::new();
+        for row in rows {
+            entries.push(serde_json::from_str(&row?)?);
+        }
+        Ok(entries)
+    }
+
+    /// Writes that a call is about to be made; `request` has its secrets taken out. Gives the call's number.
+    pub fn begin_call(
+        &self,
+        recording: &str,
+        call: &str,
+        request: &str,
+        now: i64,
+    ) -> Result<i64, StoreError> {
+        let db = self.db();
+        db.execute(
+            "INSERT INTO call (recording_id, call, sent_at, request) VALUES (?1, ?2, ?3, ?4)",
+            params![recording, call, now, request],
+        )?;
+        Ok(db.last_insert_rowid())
+    }
+
+    /// Writes what came back; `answer` has its secrets taken out.
+    pub fn end_call(
+        &self,
+        id: i64,
+        status: Option<u16>,
+        answer: &str,
+        now: i64,
+    ) -> Result<(), StoreError> {
+        self.db().execute(
+            "UPDATE call SET answered_at = ?2, status = ?3, answer = ?4 WHERE id = ?1",
+            params![id, now, status, answer],
+        )?;
+        Ok(())
+    }
+
+    /// The last `most` calls made for a recording, newest first.
+    pub fn calls(&self, recording: &str, most: u32) -> Result<Vec<CallRecord>, StoreError> {
+        let db = self.db();
+        let mut statement = db.prepare_cached(
+            "SELECT id, call, sent_at, answered_at, request, status, answer FROM call
+             WHERE recording_id = ?1 ORDER BY id DESC LIMIT ?2",
+        )?;
+        let rows = statement.query_map(params![recording, most], |row| {
+            Ok(CallRecord {
+                id: row.get(0)?,
+                call: row.get(1)?,
+                sent_at: row.get(2)?,
+                answered_at: row.get(3)?,
+                request: row.get(4)?,
+                status: row.get(5)?,
+                answer: row.get(6)?,
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+}

@@ -1,0 +1,195 @@
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+use std::time::Duration;
+
+use rusqlite::{Connection, ErrorCode};
+
+use super::{Store, StoreError};
+use crate::recorder::Job;
+
+const FILE: &str = "roomreel.sqlite";
+const BACKUP: &str = "roomreel.backup.sqlite";
+
+/// Each entry takes the schema one version up; the position is the version.
+const MIGRATIONS: &[&str] = &["
+    CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+    CREATE TABLE account (
+        id TEXT PRIMARY KEY, name TEXT NOT NULL, app_id TEXT NOT NULL, customer_id TEXT NOT NULL,
+        base_url TEXT, area TEXT NOT NULL, has_secret INTEGER NOT NULL, has_certificate INTEGER NOT NULL,
+        created_at INTEGER NOT NULL
+    ) STRICT;
+    CREATE TABLE storage (
+        id TEXT PRIMARY KEY, name TEXT NOT NULL, vendor INTEGER NOT NULL, region INTEGER NOT NULL,
+        bucket TEXT NOT NULL, endpoint TEXT, has_keys INTEGER NOT NULL, created_at INTEGER NOT NULL
+    ) STRICT;
+    CREATE TABLE recording (
+        id TEXT PRIMARY KEY, account_id TEXT NOT NULL, channel TEXT NOT NULL, recorder_id TEXT NOT NULL,
+        state TEXT NOT NULL, resource_id TEXT, sid TEXT, prefix TEXT NOT NULL,
+        planned_end INTEGER, idle_seconds INTEGER NOT NULL, created_at INTEGER NOT NULL,
+        running INTEGER NOT NULL, job TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX recording_running ON recording (running) WHERE running = 1;
+    CREATE INDEX recording_created ON recording (created_at);
+    CREATE TABLE timeline (
+        recording_id TEXT NOT NULL REFERENCES recording (id), at INTEGER NOT NULL, entry TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX timeline_recording ON timeline (recording_id, at);
+    CREATE TABLE call (
+        id INTEGER PRIMARY KEY AUTOINCREMENT, recording_id TEXT NOT NULL, call TEXT NOT NULL,
+        sent_at INTEGER NOT NULL, answered_at INTEGER, request TEXT NOT NULL, status INTEGER, answer TEXT
+    ) STRICT;
+    CREATE INDEX call_recording ON call (recording_id, id);
+"];
+
+/// A store, and what had to be done to get it.
+#[derive(Debug)]
+pub struct Opened {
+    pub store: Store,
+    pub trouble: Option<Trouble>,
+}
+
+/// What was wrong with the file that was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Trouble {
+    /// It could not be read. It was moved to `kept`; the last backup took its place where there was one.
+    Damaged { kept: PathBuf, restored: bool },
+    /// A newer version of the app made it. It was moved to `kept` and is untouched.
+    TooNew { kept: PathBuf, found: u32, known: u32 },
+}
+
+enum Refusal {
+    Damaged,
+    TooNew(u32),
+    Other(StoreError),
+}
+
+impl Store {
+    /// Opens the store in `folder`, making it where there is none and bringing an older one up to date.
+    ///
+    /// A file that is damaged, or from a newer version, is kept aside and never written to.
+    /// `now` (Unix milliseconds) names the file kept aside.
+    ///
+    /// # Errors
+    /// Where the folder cannot be written, the disk is full or the file is held by somebody else.
+    pub fn open(folder: &Path, now: i64) -> Result<Opened, StoreError> {
+        fs::create_dir_all(folder.join("handles"))?;
+        let file = folder.join(FILE);
+        let (connection, trouble) = match connect(&file) {
+            Ok(connection) => (connection, None),
+            Err(Refusal::Other(error)) => return Err(error),
+            Err(refusal) => replace(folder, &file, refusal, now)?,
+        };
+        let store = Store {
+            connection: Mutex::new(connection),
+            handles: folder.join("handles"),
+            folder: folder.to_path_buf(),
+        };
+        if trouble.is_some() {
+            store.take_back_handles()?;
+        }
+        Ok(Opened { store, trouble })
+    }
+
+    /// Copies the store beside itself, so that a damaged one can be made good from it.
+    pub fn back_up(&self) -> Result<(), StoreError> {
+        let fresh = self.folder.join("roomreel.backup.new");
+        remove(&fresh)?;
+        let target = fresh.to_string_lossy().into_owned();
+        self.db().execute("VACUUM INTO ?1", [target])?;
+        fs::rename(fresh, self.folder.join(BACKUP))?;
+        Ok(())
+    }
+
+    /// Recordings that ran when the store was lost are put into the new one.
+    fn take_back_handles(&self) -> Result<(), StoreError> {
+        for entry in fs::read_dir(&self.handles)? {
+            let text = fs::read_to_string(entry?.path())?;
+            if let Ok(job) = serde_json::from_str::<Job>(&text) {
+                self.save_job(&job)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn replace(
+    folder: &Path,
+    file: &Path,
+    refusal: Refusal,
+    now: i64,
+) -> Result<(Connection, Option<Trouble>), StoreError> {
+    let word = if matches!(refusal, Refusal::TooNew(_)) { "newer" } else { "damaged" };
+    let kept = folder.join(format!("roomreel.{word}-{now}.sqlite"));
+    fs::rename(file, &kept)?;
+    for suffix in ["-wal", "-shm"] {
+        let beside = folder.join(format!("{FILE}{suffix}"));
+        if beside.exists() {
+            fs::rename(beside, folder.join(format!("roomreel.{word}-{now}.sqlite{suffix}")))?;
+        }
+    }
+    let trouble = match refusal {
+        Refusal::TooNew(found) => Trouble::TooNew { kept, found, known: MIGRATIONS.len() as u32 },
+        _ => {
+            let backup = folder.join(BACKUP);
+            let restored = backup.exists() && connect(&backup).is_ok();
+            if restored {
+                fs::copy(&backup, file)?;
+            }
+            Trouble::Damaged { kept, restored }
+        }
+    };
+    match connect(file) {
+        Ok(connection) => Ok((connection, Some(trouble))),
+        Err(Refusal::Other(error)) => Err(error),
+        Err(_) => Err(std::io::Error::other("a new store could not be made").into()),
+    }
+}
+
+fn connect(file: &Path) -> Result<Connection, Refusal> {
+    prepare(file).map_err(|refusal| match refusal {
+        Refusal::Other(StoreError::Sqlite(error)) if is_damage(&error) => Refusal::Damaged,
+        other => other,
+    })
+}
+
+fn prepare(file: &Path) -> Result<Connection, Refusal> {
+    let mut connection = Connection::open(file).map_err(other)?;
+    connection.busy_timeout(Duration::from_secs(5)).map_err(other)?;
+    // FULL: an intent has to be on the disk before its call goes out, whatever happens to the power.
+    connection
+        .execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;")
+        .map_err(other)?;
+    let health: String =
+        connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0)).map_err(other)?;
+    if health != "ok" {
+        return Err(Refusal::Damaged);
+    }
+    let version: u32 =
+        connection.query_row("PRAGMA user_version", [], |row| row.get(0)).map_err(other)?;
+    if version as usize > MIGRATIONS.len() {
+        return Err(Refusal::TooNew(version));
+    }
+    for (done, step) in MIGRATIONS.iter().enumerate().skip(version as usize) {
+        let transaction = connection.transaction().map_err(other)?;
+        transaction.execute_batch(step).map_err(other)?;
+        transaction.pragma_update(None, "user_version", done as u32 + 1).map_err(other)?;
+        transaction.commit().map_err(other)?;
+    }
+    Ok(connection)
+}
+
+fn other(error: rusqlite::Error) -> Refusal {
+    Refusal::Other(error.into())
+}
+
+fn is_damage(error: &rusqlite::Error) -> bool {
+    matches!(error.sqlite_error_code(), Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt))
+}
+
+fn remove(file: &Path) -> Result<(), StoreError> {
+    match fs::remove_file(file) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),
+        _ => Ok(()),
+    }
+}
