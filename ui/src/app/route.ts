@@ -1,0 +1,27 @@
+import { create } from 'zustand';
+
+export type Route =
+  | { screen: 'record' }
+  | { screen: 'live'; id?: string }
+  | { screen: 'layouts'; id?: string }
+  | { screen: 'library'; id?: string }
+  | { screen: 'accounts' };
+
+export type ScreenName = Route['screen'];
+
+export const screens: readonly ScreenName[] = ['record', 'live', 'layouts', 'library', 'accounts'];
+
+const useRouteStore = create<{ route: Route }>(() => ({ route: { screen: 'record' } }));
+
+/** Where the person is. */
+export function useRoute(): Route {
+  return useRouteStore((state) => state.route);
+}
+
+export function currentRoute(): Route {
+  return useRouteStore.getState().route;
+}
+
+export function go(route: Route): void {
+  useRouteStore.setState({ route });
+}

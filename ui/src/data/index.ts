@@ -1,0 +1,112 @@
+import {
+  type UseMutationResult,
+  type UseQueryResult,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import type {
+  Account,
+  AppInfo,
+  CommandName,
+  Commands,
+  ContractData,
+  Failure,
+  Layout,
+  Recording,
+  RecordingDetail,
+  Settings,
+  Storage,
+} from '../bridge';
+import { call } from '../bridge';
+import { addRecording, keys, setSettings } from './cache';
+import { freshest, toldOf } from './stream';
+
+export { keys } from './cache';
+export { useNotices } from './notices';
+export { connect, makeClient } from './stream';
+
+/** What the page needs once; the settings in it are kept up to date. */
+export function useAppInfo(): UseQueryResult<AppInfo, Failure> {
+  return useQuery({ queryKey: keys.app, queryFn: () => call('app_info', {}) });
+}
+
+export function useContract(): UseQueryResult<ContractData, Failure> {
+  return useQuery({ queryKey: keys.contract, queryFn: () => call('contract_get', {}) });
+}
+
+export function useAccounts(): UseQueryResult<Account[], Failure> {
+  return useQuery({ queryKey: keys.accounts, queryFn: () => call('account_list', {}) });
+}
+
+export function useStorages(): UseQueryResult<Storage[], Failure> {
+  return useQuery({ queryKey: keys.storages, queryFn: () => call('storage_list', {}) });
+}
+
+export function useLayouts(): UseQueryResult<Layout[], Failure> {
+  return useQuery({ queryKey: keys.layouts, queryFn: () => call('layout_list', {}) });
+}
+
+/** All recordings, newest first. */
+export function useRecordings(): UseQueryResult<Recording[], Failure> {
+  return useQuery({
+    queryKey: keys.recordings,
+    queryFn: async () => freshest(await call('recording_list', {})),
+  });
+}
+
+/** One recording with its story. Asked for each time it is opened: only its record travels in events. */
+export function useRecording(id: string): UseQueryResult<RecordingDetail, Failure> {
+  return useQuery({
+    queryKey: keys.recording(id),
+    queryFn: async () => {
+      const detail = await call('recording_detail', { id });
+      return { ...detail, recording: toldOf(id) ?? detail.recording };
+    },
+    refetchOnMount: 'always',
+  });
+}
+
+const initial: Settings = {
+  theme: 'system',
+  language: 'system',
+  accountId: 'practice',
+  draft: null,
+};
+
+let saving: Promise<unknown> = Promise.resolve();
+
+/** The settings, and a way to change some of them. Saves go out one after the other, the last one wins. */
+export function useSettings(): {
+  settings: Settings;
+  save: (change: Partial<Settings>) => Promise<void>;
+} {
+  const client = useQueryClient();
+  const settings = useAppInfo().data?.settings ?? initial;
+  const save = (change: Partial<Settings>) => {
+    const before = client.getQueryData<AppInfo>(keys.app)?.settings ?? initial;
+    setSettings(client, { ...before, ...change });
+    const next = saving
+      .catch(() => undefined)
+      .then(async () => {
+        const latest = client.getQueryData<AppInfo>(keys.app)?.settings ?? initial;
+        await call('settings_save', { ...latest, ...change });
+      });
+    saving = next;
+    return next;
+  };
+  return { settings, save };
+}
+
+/** A command as a mutation. Changes arrive by the event stream; a started recording is shown at once. */
+export function useCommand<N extends CommandName>(
+  name: N,
+): UseMutationResult<Commands[N]['res'], Failure, Commands[N]['req']> {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (req: Commands[N]['req']) => call(name, req),
+    onSuccess: (res) => {
+      if (name === 'recording_start') addRecording(client, res as Recording);
+    },
+  });
+}

@@ -1,0 +1,27 @@
+import { accounts } from './accounts';
+import { checks } from './checks';
+import { failures } from './failures';
+import { issueFallback, issues } from './issues';
+import { layouts } from './layouts';
+import { library } from './library';
+import { live } from './live';
+import { record } from './record';
+import { shell } from './shell';
+import { states } from './states';
+import { timeline } from './timeline';
+
+export const en = {
+  locale: 'en-GB',
+  shell,
+  record,
+  live,
+  layouts,
+  library,
+  accounts,
+  failures,
+  issues,
+  issueFallback,
+  timeline,
+  states,
+  checks,
+};
