@@ -29,8 +29,6 @@ export const live = {
   peopleWaiting: (n: number) => `${people(n)} more than the layout has places for`,
   recordAs: { combinedVideo: 'combined video', combinedSound: 'combined sound' },
   stop: 'Stop',
-  stopHint: 'Hold, or press twice',
-  stopAgain: 'Press again to stop',
   stopping: 'Stopping…',
   stopped: 'Stopped',
   switch: {
@@ -42,7 +40,6 @@ export const live = {
     sending: (name: string) => `Sending ${name}…`,
     refused: (name: string) => `${name} was refused. The recording keeps its layout.`,
     notYet: 'Possible as soon as it records.',
-    otherShape: 'for another picture shape',
   },
   health: {
     title: 'Health',

@@ -28,6 +28,13 @@ export const states = {
     notSeen: 'Not in sight',
     unknown: 'Not known yet',
   },
+  /** Lengths of time in words: the two largest units that matter. */
+  length: {
+    seconds: (n: number) => `${n} s`,
+    minutes: (n: number) => `${n} min`,
+    hours: (n: number) => `${n} h`,
+    days: (n: number) => `${n} d`,
+  },
   upload: {
     uploaded: 'All in your bucket',
     backuped: 'Partly in Agora’s backup',

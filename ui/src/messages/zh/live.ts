@@ -23,8 +23,6 @@ export const live: typeof en = {
   peopleWaiting: (n) => `比布局的位置多 ${n} 人`,
   recordAs: { combinedVideo: '合成视频', combinedSound: '合成声音' },
   stop: '停止',
-  stopHint: '按住，或按两次',
-  stopAgain: '再按一次停止',
   stopping: '正在停止…',
   stopped: '已停止',
   switch: {
@@ -36,7 +34,6 @@ export const live: typeof en = {
     sending: (name) => `正在发送${name}…`,
     refused: (name) => `${name}被拒绝。录制保持原布局。`,
     notYet: '开始录制后即可切换。',
-    otherShape: '适用于其他画面比例',
   },
   health: {
     title: '状况',

@@ -28,6 +28,12 @@ export const states: typeof en = {
     notSeen: '看不到',
     unknown: '尚不清楚',
   },
+  length: {
+    seconds: (n) => `${n} 秒`,
+    minutes: (n) => `${n} 分钟`,
+    hours: (n) => `${n} 小时`,
+    days: (n) => `${n} 天`,
+  },
   upload: {
     uploaded: '全部在您的存储桶中',
     backuped: '部分在声网备份中',

@@ -1,0 +1,108 @@
+import type { FileInfo, Recording, RecordingFiles } from '../../bridge';
+import { Button, Card, FailureNote, formatBytes, Icon } from '../../kit';
+import { useMessages } from '../../messages';
+import { isOver } from '../../recordings/facts';
+import { storageWords } from '../../recordings/words';
+import styles from './Files.module.css';
+import { useFileCommand } from './useFileCommand';
+
+/** What the recording left behind: whole files by name, pieces by number. */
+export function Files({
+  recording,
+  files,
+  chosen,
+  onChoose,
+}: {
+  recording: Recording;
+  files: RecordingFiles;
+  chosen: FileInfo | null;
+  onChoose: (file: FileInfo) => void;
+}) {
+  const m = useMessages();
+  const words = m.library.files;
+  const open = useFileCommand('file_open', recording.id);
+  const reveal = useFileCommand('file_reveal', recording.id);
+  const failure = open.failure ?? reveal.failure;
+  const subject = chosen ?? files.files[0] ?? null;
+  const isEmpty = files.files.length === 0 && files.pieces === 0;
+  return (
+    <Card title={words.title(storageWords(recording, m))}>
+      {isEmpty ? (
+        <p className="sub">{isOver(recording) ? words.none : words.noneYet}</p>
+      ) : (
+        <ul className={styles.files}>
+          {files.files.map((file) => (
+            <FileRow
+              key={file.name}
+              file={file}
+              isChosen={file.name === chosen?.name}
+              onChoose={onChoose}
+            />
+          ))}
+          {files.pieces > 0 ? (
+            <li className={styles.file} data-testid="file-pieces">
+              <span className={styles.name}>{words.pieces(files.pieces)}</span>
+              <span className={styles.size}>{formatBytes(files.pieceBytes, m.locale)}</span>
+            </li>
+          ) : null}
+        </ul>
+      )}
+      <p className={styles.location}>
+        {words.location}: <span className="mono">{files.location}</span>
+      </p>
+      {subject === null ? null : (
+        <div className={styles.actions}>
+          <Button icon="external" onPress={() => open.run(subject.name)} testId="files-open">
+            {words.external}
+          </Button>
+          <Button icon="folder" onPress={() => reveal.run(subject.name)} testId="files-reveal">
+            {words.reveal}
+          </Button>
+        </div>
+      )}
+      {failure === null ? null : <FailureNote failure={failure} />}
+    </Card>
+  );
+}
+
+function FileRow({
+  file,
+  isChosen,
+  onChoose,
+}: {
+  file: FileInfo;
+  isChosen: boolean;
+  onChoose: (file: FileInfo) => void;
+}) {
+  const m = useMessages();
+  const words = m.library.files;
+  const size = file.size === null ? words.unknownSize : formatBytes(file.size, m.locale);
+  const row = (
+    <>
+      <span className={styles.icon}>
+        <Icon name={file.kind === 'other' ? 'info' : 'play'} size={13} />
+      </span>
+      <span className={styles.name} title={file.name}>
+        {file.name}
+      </span>
+      <span className={styles.size}>{size}</span>
+    </>
+  );
+  return (
+    <li data-testid="file-row" data-kind={file.kind}>
+      {file.kind === 'other' ? (
+        <div className={styles.file}>{row}</div>
+      ) : (
+        <button
+          type="button"
+          className={`${styles.file} ${styles.button}`}
+          aria-pressed={isChosen}
+          aria-label={`${words.play(file.name)}, ${size}`}
+          onClick={() => onChoose(file)}
+        >
+          {row}
+        </button>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,91 @@
+import { go } from '../../app/route';
+import type { Recording } from '../../bridge';
+import { Button, Card, FailureNote, StateTag, useNow } from '../../kit';
+import { type Messages, useMessages } from '../../messages';
+import { shortTime } from '../../recordings/clock';
+import { type Ending, ending, mayHaveFiles, ranFor } from '../../recordings/facts';
+import { lengthWords } from '../../recordings/length';
+import { RecordAgain } from '../../recordings/RecordAgain';
+import styles from './EndedPanel.module.css';
+
+const BAD: ReadonlySet<Ending> = new Set(['unexpected', 'neverConfirmed', 'failed']);
+
+/** How a recording ended, why most likely, and what to do next. It stays until the person leaves. */
+export function EndedPanel({ recording }: { recording: Recording }) {
+  const m = useMessages();
+  const { locale } = m;
+  const now = useNow(60_000);
+  const how = ending(recording);
+  const isBad = BAD.has(how);
+  const hasFiles = mayHaveFiles(recording);
+  const ran = ranFor(recording, now);
+  const problem = recording.problem;
+  return (
+    <Card tone={isBad ? 'rec' : 'plain'} testId="live-ended">
+      <div className={styles.panel} data-ending={how}>
+        <div className={styles.head}>
+          <StateTag recording={recording} />
+          <p>
+            {sentence(recording, how, m, now, locale)}{' '}
+            {ran !== null && ran > 0
+              ? m.live.ended.length(lengthWords(ran, m.states.length))
+              : null}
+          </p>
+        </div>
+        <p className="sub">{why(recording, how, m)}</p>
+        <div className={styles.actions}>
+          {hasFiles ? (
+            <Button
+              variant={isBad ? 'plain' : 'primary'}
+              icon="play"
+              onPress={() => go({ screen: 'library', id: recording.id })}
+              testId="live-play"
+            >
+              {isBad || how === 'byItself' ? m.live.ended.show : m.live.ended.play}
+            </Button>
+          ) : null}
+          <RecordAgain recording={recording} variant={isBad || !hasFiles ? 'primary' : 'plain'} />
+        </div>
+        {isBad && problem !== null ? <FailureNote failure={problem} /> : null}
+      </div>
+    </Card>
+  );
+}
+
+function sentence(
+  recording: Recording,
+  how: Ending,
+  m: Messages,
+  now: number,
+  locale: string,
+): string {
+  if (recording.startedAt === null || recording.endedAt === null) return m.live.ended.neverRan;
+  const when = shortTime(recording.endedAt, now, locale);
+  return how === 'byItself' || how === 'unexpected'
+    ? m.live.ended.byItselfAt(when)
+    : m.live.ended.at(when);
+}
+
+function why(recording: Recording, how: Ending, m: Messages): string | null {
+  const words = m.live.ended;
+  switch (how) {
+    case 'saved':
+      return words.whySaved;
+    case 'backup':
+      return words.whyBackup;
+    case 'uploading':
+      return words.whyUploading;
+    case 'empty':
+      return words.whyEmpty;
+    case 'byItself':
+      return words.whyIdle(lengthWords(recording.setup.stop.idleSeconds * 1000, m.states.length));
+    case 'unexpected':
+      return words.whyUnexpected;
+    case 'neverConfirmed':
+      return words.whyNeverConfirmed;
+    case 'failed':
+      return null;
+    case 'unknown':
+      return words.whyEnded;
+  }
+}
