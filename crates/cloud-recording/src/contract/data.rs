@@ -1,5 +1,8 @@
 use serde::Serialize;
 
+use super::field::{Choice, Field, Required};
+use super::fields;
+
 /// A row of the contract, for the page's forms.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -83,4 +86,31 @@ pub struct RegionData {
     pub area: Option<String>,
     /// No longer in the reference, or only in some of it.
     pub legacy: bool,
+}
+
+/// The rows, for the page's forms.
+pub fn field_data() -> Vec<FieldData> {
+    fields().iter().map(row).collect()
+}
+
+fn row(field: &Field) -> FieldData {
+    let option = |choice: &Choice| OptionData {
+        value: choice.value.to_json(),
+        name: choice.name.to_owned(),
+    };
+    FieldData {
+        path: field.path.to_owned(),
+        kind: field.kind.as_str().to_owned(),
+        unit: field.unit.map(str::to_owned),
+        min: field.min,
+        max: field.max,
+        default: field.default.to_json(),
+        options: field.options.iter().map(option).collect(),
+        required: field.required != Required::No,
+        modes: field.modes.to_vec(),
+        secret: field.secret,
+        while_recording: field.while_recording,
+        since: field.since.to_owned(),
+        legacy: field.legacy,
+    }
 }

@@ -1,43 +1,42 @@
 //! The contract as data: the only place that knows a limit.
+//!
+//! A member of a request is a row ([`Field`]), a rule over several members is a [`Rule`], stores,
+//! error numbers and picture sizes are tables. From them come [`check`], what the practice service
+//! refuses, the page's forms and the reference document, so none of these can disagree.
+
+mod channel_name;
+mod check;
+mod codes;
 mod data;
+mod field;
+mod forms;
 mod issue;
+mod pictures;
+mod pointer;
+mod redact;
+mod rows;
+mod rules;
+mod tree;
+mod vendors;
+mod walk;
 
-pub use data::{FieldData, OptionData, RegionData, VendorData};
+pub use channel_name::{CHANNEL_NAME_BYTES, CHANNEL_NAME_SIGNS, is_legal_channel_name};
+pub use check::{check, check_at};
+pub use codes::{CodeRow, Retry, code, codes};
+pub use data::{FieldData, OptionData, RegionData, VendorData, field_data};
+pub use field::{Choice, ChoiceValue, Elsewhere, Field, Form, Kind, Preset, Required};
 pub use issue::{Issue, IssueCode, Severity};
+pub use pictures::{PictureRow, pictures, recommended_kbps};
+#[cfg(feature = "client")]
+pub(crate) use redact::secret_texts;
+pub use redact::{REDACTED, is_secret_name, redact};
+pub use rows::fields;
+pub use rules::{Rule, rules};
+pub use vendors::{Region, Vendor, vendor_by_number, vendor_data, vendors};
 
-/// What stands in the place of a secret.
-pub const REDACTED: &str = "•••";
-
-pub fn redact(_value: &mut serde_json::Value) {}
-
-pub fn check(
-    _call: crate::Call,
-    _mode: Option<crate::Mode>,
-    _body: &serde_json::Value,
-) -> Vec<Issue> {
-    Vec::new()
-}
-pub fn is_legal_channel_name(name: &str) -> bool {
-    !name.is_empty()
-}
-pub fn field_data() -> Vec<FieldData> {
-    Vec::new()
-}
-pub fn vendor_data() -> Vec<VendorData> {
-    Vec::new()
-}
-pub fn recommended_kbps(_width: u32, _height: u32, _fps: u32, _live: bool) -> u32 {
-    500
-}
-/// A row of the picture table.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct PictureRow {
-    pub width: u32,
-    pub height: u32,
-    pub fps: u32,
-    pub communication: u32,
-    pub live: u32,
-}
-pub fn pictures() -> &'static [PictureRow] {
-    &[]
-}
+/// The extension service that records a page.
+pub const WEB_RECORDER: &str = "web_recorder_service";
+/// The extension service that pushes a recorded page.
+pub const PUSH: &str = "rtmp_publish_service";
+/// The legacy extension service for video on demand.
+pub const VIDEO_ON_DEMAND: &str = "aliyun_vod_service";
