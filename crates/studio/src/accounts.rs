@@ -268,7 +268,7 @@ fn wrong(account: &Account) -> Vec<Issue> {
         issues.push(issue(IssueCode::Required, "/customerId"));
     }
     if hosts(account).is_err() {
-        issues.push(issue(IssueCode::BadUrl, "/baseUrl"));
+        issues.push(issue(IssueCode::BadFormat, "/baseUrl"));
     }
     issues
 }

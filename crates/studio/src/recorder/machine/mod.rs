@@ -8,6 +8,8 @@
 mod begin;
 mod end;
 mod watch;
+#[cfg(test)]
+mod tests;
 
 use crate::types::{
     Failure, FailureCode, Layout, LayoutChange, LayoutChangeState, Level, RecordingState as State,
