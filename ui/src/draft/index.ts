@@ -13,7 +13,7 @@ export const freshSetup: Setup = {
   more: {
     channelType: null,
     recorderId: null,
-    audioProfile: 1,
+    audioProfile: 0,
     videoStreamType: 0,
     mp4: true,
     backgroundColor: null,

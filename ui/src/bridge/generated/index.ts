@@ -1,27 +1,91 @@
 // The types that cross between the page and the studio, as crates/studio/src/types says them.
 
 export type Severity = 'error' | 'warning';
-export type IssueCode = string;
+export type IssueCode =
+  | 'required'
+  | 'advised'
+  | 'wrongType'
+  | 'outOfRange'
+  | 'notAnOption'
+  | 'badFormat'
+  | 'tooLong'
+  | 'tooMany'
+  | 'empty'
+  | 'unknownMember'
+  | 'notInMode'
+  | 'legacy'
+  | 'surroundingBlanks'
+  | 'sceneMismatch'
+  | 'callNotInMode'
+  | 'canvasTooLarge'
+  | 'sideTooLong'
+  | 'fpsCountsAs15'
+  | 'regionOutsideCanvas'
+  | 'sameUserTwice'
+  | 'layoutConfigMissing'
+  | 'layoutConfigIgnored'
+  | 'largeUserMissing'
+  | 'largeUserIgnored'
+  | 'backToDefault'
+  | 'mp4Alone'
+  | 'mp4InIndividual'
+  | 'listsExclusive'
+  | 'allStreamsBesideOthers'
+  | 'noSoundSubscribed'
+  | 'noPictureSubscribed'
+  | 'listUnused'
+  | 'groupTooSmall'
+  | 'recorderAmongUsers'
+  | 'encryptionIncomplete'
+  | 'encryptionUnused'
+  | 'originalNeedsSoundOnly'
+  | 'snapshotNeedsPicture'
+  | 'snapshotNeedsPictureList'
+  | 'belowReference'
+  | 'stsIncomplete'
+  | 'stsInMilliseconds'
+  | 'stsTooShort'
+  | 'notForVendor'
+  | 'regionUnlisted'
+  | 'bucketElsewhere'
+  | 'controlEndsFirst'
+  | 'serviceMissing'
+  | 'serviceTwice'
+  | 'nothingToUpdate'
+  | 'severalUpdates'
+  | 'imageNotHttps';
 export type Issue = { code: IssueCode; path: string; severity: Severity; params: Record<string, string> };
 
-export type OptionData = { value: string; since: string | null };
+export type OptionData = { value: string | number; name: string };
+export type Mode = 'individual' | 'mix' | 'web';
 export type FieldData = {
   path: string;
   kind: string;
   unit: string | null;
   min: number | null;
   max: number | null;
-  default: string | null;
+  default: string | number | boolean | string[] | null;
   options: Array<OptionData>;
+  required: boolean;
+  modes: Array<Mode>;
   secret: boolean;
-  since: string | null;
+  whileRecording: boolean;
+  since: string;
+  legacy: boolean;
 };
-export type RegionData = { region: number; code: string; place: string; legacy: boolean };
+export type RegionData = {
+  region: number;
+  code: string;
+  place: string;
+  area: string | null;
+  legacy: boolean;
+};
 export type VendorData = {
   vendor: number;
   name: string;
   legacy: boolean;
   needsEndpoint: boolean;
+  sts: boolean;
   regions: Array<RegionData>;
 };
 

@@ -1,7 +1,7 @@
 import { accounts } from './accounts';
 import { checks } from './checks';
 import { failures } from './failures';
-import { issueFallback, issues } from './issues';
+import { issues } from './issues';
 import { layouts } from './layouts';
 import { library } from './library';
 import { live } from './live';
@@ -20,7 +20,6 @@ export const en = {
   accounts,
   failures,
   issues,
-  issueFallback,
   timeline,
   states,
   checks,

@@ -2,7 +2,7 @@ import type { Messages } from '../index';
 import { accounts } from './accounts';
 import { checks } from './checks';
 import { failures } from './failures';
-import { issueFallback, issues } from './issues';
+import { issues } from './issues';
 import { layouts } from './layouts';
 import { library } from './library';
 import { live } from './live';
@@ -21,7 +21,6 @@ export const zh: Messages = {
   accounts,
   failures,
   issues,
-  issueFallback,
   timeline,
   states,
   checks,

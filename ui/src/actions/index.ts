@@ -1,0 +1,68 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { create } from 'zustand';
+import { useOverlay } from '../app/overlay';
+import { useRunning } from '../app/running';
+import { useAccounts, useSettings } from '../data';
+import { matches } from './keys';
+import { type ActionContext, type ActionHandler, possibleActions } from './registry';
+
+export { matches, shortcutKeys } from './keys';
+export { type Action, type ActionContext, actionById, actions, possibleActions } from './registry';
+
+const useHandlers = create<{ handlers: Record<string, ActionHandler> }>(() => ({ handlers: {} }));
+
+/** Lends what a screen can do to the action of that id for as long as the screen is shown. */
+export function useActionHandler(id: string, isEnabled: boolean, run: () => void): void {
+  const latest = useRef(run);
+  latest.current = run;
+  useEffect(() => {
+    const handler = { isEnabled, run: () => latest.current() };
+    useHandlers.setState(({ handlers }) => ({ handlers: { ...handlers, [id]: handler } }));
+    return () =>
+      useHandlers.setState(({ handlers }) => {
+        const { [id]: _gone, ...rest } = handlers;
+        return { handlers: rest };
+      });
+  }, [id, isEnabled]);
+}
+
+export function useActionContext(): ActionContext {
+  const { settings, save } = useSettings();
+  const accounts = useAccounts().data;
+  const running = useRunning();
+  const handlers = useHandlers((state) => state.handlers);
+  return useMemo(
+    () => ({ settings, save, accounts: accounts ?? [], running, handlers }),
+    [settings, save, accounts, running, handlers],
+  );
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input, textarea, select'))
+  );
+}
+
+/** Runs actions by their shortcuts, anywhere in the window except below a dialog. */
+export function useActionKeys(): void {
+  const context = useRef<ActionContext | null>(null);
+  context.current = useActionContext();
+  useEffect(() => {
+    function onKey(event: KeyboardEvent) {
+      if (event.defaultPrevented || event.repeat || context.current === null) return;
+      if (useOverlay.getState().overlay !== null) return;
+      if (document.querySelector('[role=dialog], [role=alertdialog], [role=listbox]')) return;
+      const isBare = !event.ctrlKey && !event.metaKey;
+      if (isBare && isTyping(event.target)) return;
+      const action = possibleActions(context.current).find(
+        ({ shortcut }) => shortcut !== undefined && matches(shortcut, event),
+      );
+      if (action === undefined) return;
+      event.preventDefault();
+      action.run(context.current);
+    }
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+}

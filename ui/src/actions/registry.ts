@@ -1,0 +1,131 @@
+import type { Account, Recording, Settings } from '../bridge';
+import { showOverlay } from '../app/overlay';
+import { go, type ScreenName, screens } from '../app/route';
+import type { Messages } from '../messages';
+
+/** What an action may look at and use. */
+export interface ActionContext {
+  settings: Settings;
+  save: (change: Partial<Settings>) => void;
+  accounts: readonly Account[];
+  running: readonly Recording[];
+  /** What the present screen lends to actions of its own, by action id. */
+  handlers: Readonly<Record<string, ActionHandler>>;
+}
+
+export interface ActionHandler {
+  run: () => void;
+  isEnabled: boolean;
+}
+
+export interface Action {
+  id: string;
+  label: (messages: Messages, context: ActionContext) => string;
+  /** Such as `Ctrl+K`; Cmd takes the place of Ctrl on a Mac. */
+  shortcut?: string;
+  isEnabled?: (context: ActionContext) => boolean;
+  run: (context: ActionContext) => void;
+}
+
+function goTo(screen: ScreenName, index: number): Action {
+  return {
+    id: `go.${screen}`,
+    label: ({ shell }) => shell.actions.goTo(shell.screens[screen]),
+    shortcut: `Ctrl+${index + 1}`,
+    run: () => go({ screen }),
+  };
+}
+
+const realAccount = ({ accounts }: ActionContext) => accounts.find((account) => !account.practice);
+
+/** All actions that do not depend on what is recording. Buttons, palette and shortcut sheet read this list. */
+export const actions: readonly Action[] = [
+  {
+    id: 'recording.start',
+    label: ({ shell }) => shell.actions.start,
+    shortcut: 'Ctrl+Enter',
+    isEnabled: ({ handlers }) => handlers['recording.start']?.isEnabled ?? false,
+    run: ({ handlers }) => handlers['recording.start']?.run(),
+  },
+  ...screens.map(goTo),
+  {
+    id: 'palette',
+    label: ({ shell }) => shell.actions.palette,
+    shortcut: 'Ctrl+K',
+    run: () => showOverlay({ kind: 'palette' }),
+  },
+  {
+    id: 'help',
+    label: ({ shell }) => shell.actions.help,
+    shortcut: '?',
+    run: () => showOverlay({ kind: 'help' }),
+  },
+  {
+    id: 'practice.on',
+    label: ({ shell }) => shell.actions.practiceOn,
+    isEnabled: ({ settings }) => settings.accountId !== 'practice',
+    run: ({ save }) => save({ accountId: 'practice' }),
+  },
+  {
+    id: 'practice.off',
+    label: ({ shell }, context) => shell.actions.practiceOff(realAccount(context)?.name ?? ''),
+    isEnabled: (context) =>
+      context.settings.accountId === 'practice' && realAccount(context) !== undefined,
+    run: (context) => {
+      const account = realAccount(context);
+      if (account) context.save({ accountId: account.id });
+    },
+  },
+  {
+    id: 'theme.light',
+    label: ({ shell }) => shell.actions.themeLight,
+    isEnabled: ({ settings }) => settings.theme !== 'light',
+    run: ({ save }) => save({ theme: 'light' }),
+  },
+  {
+    id: 'theme.dark',
+    label: ({ shell }) => shell.actions.themeDark,
+    isEnabled: ({ settings }) => settings.theme !== 'dark',
+    run: ({ save }) => save({ theme: 'dark' }),
+  },
+  {
+    id: 'theme.system',
+    label: ({ shell }) => shell.actions.themeSystem,
+    isEnabled: ({ settings }) => settings.theme !== 'system',
+    run: ({ save }) => save({ theme: 'system' }),
+  },
+  {
+    id: 'language.en',
+    label: ({ shell }) => shell.actions.languageEn,
+    isEnabled: ({ settings }) => settings.language !== 'en',
+    run: ({ save }) => save({ language: 'en' }),
+  },
+  {
+    id: 'language.zh',
+    label: ({ shell }) => shell.actions.languageZh,
+    isEnabled: ({ settings }) => settings.language !== 'zh',
+    run: ({ save }) => save({ language: 'zh' }),
+  },
+];
+
+/** A stop for each running recording; it asks before it stops, since a stop cannot be taken back. */
+export function stopActions(context: ActionContext): Action[] {
+  return context.running
+    .filter((recording) => !recording.stopWanted)
+    .map(({ id, channel }) => ({
+      id: `recording.stop.${id}`,
+      label: ({ shell }) => shell.actions.stop(channel),
+      run: () => showOverlay({ kind: 'stop', id, channel }),
+    }));
+}
+
+/** Everything that can be done right now. */
+export function possibleActions(context: ActionContext): Action[] {
+  return [...actions, ...stopActions(context)].filter(
+    (action) => action.isEnabled?.(context) ?? true,
+  );
+}
+
+export function actionById(id: string): Action | undefined {
+  return actions.find((action) => action.id === id);
+}

@@ -1,0 +1,88 @@
+import { actions, useActionContext } from '../actions';
+import type { Language, Theme } from '../bridge';
+import { useAppInfo, useSettings } from '../data';
+import { Dialog, Select } from '../kit';
+import { useMessages } from '../messages';
+import styles from './Help.module.css';
+import { Keys } from './Keys';
+import { closeOverlay } from './overlay';
+
+/** How it works, every key, and the few settings of the app as a whole. */
+export default function Help() {
+  const { shell } = useMessages();
+  return (
+    <Dialog title={shell.helpTitle} isOpen onClose={closeOverlay} size="lg" testId="help">
+      <div className={styles.columns}>
+        <section className={styles.topics}>
+          <h3>{shell.helpTopics}</h3>
+          <dl>
+            {shell.topics.map((topic) => (
+              <div key={topic.title}>
+                <dt>{topic.title}</dt>
+                <dd>{topic.text}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+        <div className={styles.side}>
+          <KeyList />
+          <AppSettings />
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+function KeyList() {
+  const messages = useMessages();
+  const context = useActionContext();
+  return (
+    <section>
+      <h3>{messages.shell.helpKeys}</h3>
+      <ul className={styles.keys}>
+        {actions
+          .filter((action) => action.shortcut !== undefined)
+          .map((action) => (
+            <li key={action.id}>
+              {action.label(messages, context)}
+              <Keys shortcut={action.shortcut ?? ''} />
+            </li>
+          ))}
+      </ul>
+      <p className={styles.note}>{messages.shell.stopHow}</p>
+    </section>
+  );
+}
+
+const themes: readonly Theme[] = ['system', 'light', 'dark'];
+const languages: readonly Language[] = ['system', 'en', 'zh'];
+
+function AppSettings() {
+  const { shell } = useMessages();
+  const { settings, save } = useSettings();
+  const info = useAppInfo().data;
+  return (
+    <section className={styles.settings}>
+      <h3>{shell.settings}</h3>
+      <Select
+        label={shell.theme}
+        items={themes.map((id) => ({ id, label: shell.themes[id] }))}
+        value={settings.theme}
+        onChange={(id) => save({ theme: id as Theme })}
+      />
+      <Select
+        label={shell.language}
+        items={languages.map((id) => ({ id, label: shell.languages[id] }))}
+        value={settings.language}
+        onChange={(id) => save({ language: id as Language })}
+      />
+      {info ? (
+        <p className={styles.note}>
+          {shell.version(info.version)}
+          <br />
+          {shell.dataFolder}: <span className="mono">{info.dataDir}</span>
+        </p>
+      ) : null}
+    </section>
+  );
+}
