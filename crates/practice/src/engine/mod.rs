@@ -1,0 +1,86 @@
+//! What each call does, without HTTP: a request in, an answer or a refusal out.
+//!
+//! All of it blocks (a store, files), so the server runs it off its own threads.
+
+mod acquire;
+mod advance;
+mod answers;
+mod channels;
+mod envelope;
+mod jobs;
+mod locate;
+mod promise;
+mod query;
+mod refusal;
+mod start;
+mod stop;
+mod update;
+
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use serde_json::Value;
+
+use crate::store::Store;
+use crate::{Clock, Error};
+
+pub(crate) use refusal::Refusal;
+
+/// What a call comes to.
+pub(crate) type Answer = Result<Value, Refusal>;
+
+/// Where a call on a running recording points.
+#[derive(Debug, Clone)]
+pub(crate) struct Target {
+    pub(crate) resource_id: String,
+    pub(crate) sid: String,
+    pub(crate) mode: String,
+}
+
+/// The service behind the gateway.
+pub(crate) struct Engine {
+    files: PathBuf,
+    clock: Arc<dyn Clock>,
+    store: Mutex<Store>,
+    /// Held while one file is made, so that a call and the background never make the same one.
+    making: Mutex<()>,
+    closing: AtomicBool,
+}
+
+impl Engine {
+    pub(crate) fn new(store: Store, files: PathBuf, clock: Arc<dyn Clock>) -> Self {
+        Self {
+            files,
+            clock,
+            store: Mutex::new(store),
+            making: Mutex::new(()),
+            closing: AtomicBool::new(false),
+        }
+    }
+
+    /// Lets a long catching-up end after the file at hand.
+    pub(crate) fn close(&self) {
+        self.closing.store(true, Ordering::SeqCst);
+    }
+
+    fn is_closing(&self) -> bool {
+        self.closing.load(Ordering::SeqCst)
+    }
+
+    pub(crate) fn now(&self) -> i64 {
+        self.clock.now_ms()
+    }
+
+    /// A panic elsewhere does not make the store worse: each of its changes is a whole one.
+    fn store(&self) -> MutexGuard<'_, Store> {
+        self.store.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// This many random bytes.
+fn random<const N: usize>() -> Result<[u8; N], Error> {
+    let mut bytes = [0; N];
+    getrandom::fill(&mut bytes).map_err(|_| Error::random())?;
+    Ok(bytes)
+}

@@ -1,0 +1,68 @@
+use cloud_recording::{Call, Mode};
+use serde_json::Value;
+
+use super::answers::about;
+use super::envelope::Envelope;
+use super::locate::locate;
+use super::start::without_keys;
+use super::{Answer, Engine, Refusal, Target};
+use crate::session::Session;
+
+impl Engine {
+    /// Changes whom a running recording takes, or the keys that it saves with.
+    pub(crate) fn update(&self, target: &Target, body: Value) -> Answer {
+        self.change(Call::Update, target, body)
+    }
+
+    /// Gives a running recording another layout.
+    pub(crate) fn update_layout(&self, target: &Target, body: Value) -> Answer {
+        if let Ok(mode @ (Mode::Individual | Mode::Web)) = target.mode.parse() {
+            return Err(Refusal::layout_not_in(mode));
+        }
+        self.change(Call::UpdateLayout, target, body)
+    }
+
+    fn change(&self, call: Call, target: &Target, body: Value) -> Answer {
+        let envelope = Envelope::read(body)?;
+        Refusal::check(call, target.mode.parse().ok(), &envelope.body)?;
+        let now = self.now();
+        let store = self.store();
+        let (session, state) = locate(&store, call, target, now)?;
+        envelope.fits_session(&session)?;
+        if !state.is_running() {
+            return Err(Refusal::not_found());
+        }
+        let client_request = envelope.client_request();
+        if call == Call::Update {
+            fits_tracks(&session, client_request)?;
+        }
+        store.add_change(
+            &session.sid,
+            now,
+            call.as_str(),
+            &without_keys(client_request),
+        )?;
+        Ok(Value::Object(about(&session)))
+    }
+}
+
+/// A list of sound for a recording without sound, or of picture for one without picture, is an
+/// error. Which of the two it has was decided at start.
+fn fits_tracks(session: &Session, client_request: &Value) -> Result<(), Refusal> {
+    let tracks = session.wish.tracks;
+    let named = |list: &str| {
+        client_request
+            .pointer(&format!("/streamSubscribe/{list}"))
+            .is_some()
+    };
+    for (list, there) in [
+        ("audioUidList", tracks.audio),
+        ("videoUidList", tracks.video),
+    ] {
+        if named(list) && !there {
+            let detail = format!("this recording takes {} only", tracks.word());
+            return Err(Refusal::invalid(Call::Update, list, detail));
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,172 @@
+//! Bringing it all up and taking it down again.
+
+use std::fs::{self, File, TryLockError};
+use std::net::Ipv4Addr;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+use tokio::time::MissedTickBehavior;
+
+use crate::engine::Engine;
+use crate::http::{self, Desk};
+use crate::rate::Window;
+use crate::store::Store;
+use crate::{Config, Error};
+
+/// How often files that are due get made without anybody asking.
+const BEAT: Duration = Duration::from_secs(1);
+/// How long calls in progress may still take when the server is shut down.
+const FAREWELL: Duration = Duration::from_secs(5);
+
+/// A running stand-in. Dropping it ends it too, without waiting.
+#[derive(Debug)]
+pub struct Server {
+    url: String,
+    engine: Arc<Engine>,
+    end: watch::Sender<bool>,
+    serving: JoinHandle<()>,
+    beating: JoinHandle<()>,
+    // Held as long as the server is there; the system lets go of it when the file is closed.
+    _folder: File,
+}
+
+impl std::fmt::Debug for Engine {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Engine").finish_non_exhaustive()
+    }
+}
+
+/// Begins to serve on 127.0.0.1. Recordings left behind in the data folder go on as if time had
+/// passed: what is due by now gets made in the background.
+///
+/// # Errors
+///
+/// The port is taken, a folder cannot be used, another server uses the data folder, or its store
+/// cannot be read.
+pub async fn serve(config: Config) -> Result<Server, Error> {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, config.port))
+        .await
+        .map_err(|cause| Error::port(config.port, cause))?;
+    let address = listener
+        .local_addr()
+        .map_err(|cause| Error::port(config.port, cause))?;
+
+    let clock = Arc::clone(&config.clock);
+    let (data, files) = (config.data, config.files);
+    let opened = tokio::task::spawn_blocking(move || {
+        make_folder(&files)?;
+        make_folder(&data)?;
+        let folder = take_folder(&data)?;
+        let store = Store::open(&data, clock.now_ms())?;
+        Ok::<_, Error>((folder, Engine::new(store, files, clock)))
+    });
+    let (folder, engine) = opened.await.map_err(Error::media)??;
+    let engine = Arc::new(engine);
+    let desk = Arc::new(Desk {
+        engine: Arc::clone(&engine),
+        app_id: config.app_id,
+        customer_id: config.customer_id,
+        customer_secret: config.customer_secret,
+        recording_calls: Window::new(config.requests_per_second),
+        list_calls: Window::new(
+            config
+                .requests_per_second
+                .map(|limit| limit.saturating_mul(2)),
+        ),
+    });
+
+    let (end, ended) = watch::channel(false);
+    let serving = tokio::spawn({
+        let ended = wait_for(ended.clone());
+        async move {
+            let served = axum::serve(listener, http::router(desk)).with_graceful_shutdown(ended);
+            if let Err(error) = served.await {
+                tracing::error!(%error, "the server ended");
+            }
+        }
+    });
+    let beating = tokio::spawn(beat(Arc::clone(&engine), ended));
+    let url = format!("http://{address}");
+    Ok(Server {
+        url,
+        engine,
+        end,
+        serving,
+        beating,
+        _folder: folder,
+    })
+}
+
+impl Server {
+    /// Where it serves: `http://127.0.0.1:PORT`, without a closing stroke.
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
+    /// Makes the files that are due by now, as the background does every second. For tests whose
+    /// clock moves faster.
+    ///
+    /// # Errors
+    ///
+    /// A file could not be written. The others have been tried all the same.
+    pub async fn advance(&self) -> Result<(), Error> {
+        let engine = Arc::clone(&self.engine);
+        tokio::task::spawn_blocking(move || engine.advance())
+            .await
+            .map_err(Error::media)?
+    }
+
+    /// Ends it: no new calls, those in progress get a few seconds. Recordings stay as they are.
+    pub async fn shutdown(mut self) {
+        self.engine.close();
+        // Nobody listening means that both have ended already.
+        let _ = self.end.send(true);
+        for task in [&mut self.serving, &mut self.beating] {
+            if tokio::time::timeout(FAREWELL, &mut *task).await.is_err() {
+                task.abort();
+            }
+        }
+    }
+}
+
+/// Makes what is due, once a second, until the end.
+async fn beat(engine: Arc<Engine>, ended: watch::Receiver<bool>) {
+    let mut beats = tokio::time::interval(BEAT);
+    beats.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    let mut end = std::pin::pin!(wait_for(ended));
+    loop {
+        tokio::select! {
+            () = &mut end => return,
+            _ = beats.tick() => {}
+        }
+        let engine = Arc::clone(&engine);
+        let made = tokio::task::spawn_blocking(move || engine.advance()).await;
+        if let Ok(Err(error)) = made {
+            tracing::debug!(%error, "not everything that was due could be made");
+        }
+    }
+}
+
+/// Ends when told to, or when nobody is left to tell.
+async fn wait_for(mut ended: watch::Receiver<bool>) {
+    let _ = ended.wait_for(|&ended| ended).await;
+}
+
+fn make_folder(path: &Path) -> Result<(), Error> {
+    fs::create_dir_all(path).map_err(|cause| Error::folder(path, cause))
+}
+
+/// Makes sure that no other server makes the same files.
+fn take_folder(data: &Path) -> Result<File, Error> {
+    let path = data.join("practice.lock");
+    let file = File::create(&path).map_err(|cause| Error::folder(&path, cause))?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(TryLockError::WouldBlock) => Err(Error::in_use(data)),
+        Err(TryLockError::Error(cause)) => Err(Error::folder(&path, cause)),
+    }
+}

@@ -1,0 +1,87 @@
+//! What outlives a restart: resources, recordings, when channels began, and what was asked of a
+//! running recording. SQLite in one file, written before a call is answered.
+
+mod channels;
+mod resources;
+mod sessions;
+
+use std::path::Path;
+
+use rusqlite::Connection;
+
+use crate::Error;
+
+/// Each entry brings the format from its place in the list to the next; `user_version` says how
+/// many have been applied. Entries are only ever added.
+const MIGRATIONS: [&str; 1] = [include_str!("1.sql")];
+
+/// Rows of things that nothing can ask about any more are kept for a day, for whoever looks.
+const KEEP_MS: i64 = 24 * 60 * 60 * 1000;
+
+/// The open store.
+pub(crate) struct Store(Connection);
+
+impl Store {
+    /// Opens or makes `practice.sqlite` in `folder`.
+    pub(crate) fn open(folder: &Path, now: i64) -> Result<Self, Error> {
+        let mut connection = Connection::open(folder.join("practice.sqlite"))?;
+        connection.pragma_update(None, "journal_mode", "WAL")?;
+        connection.pragma_update(None, "synchronous", "NORMAL")?;
+        connection.pragma_update(None, "foreign_keys", true)?;
+        migrate(&mut connection)?;
+        let store = Self(connection);
+        store.forget(now)?;
+        Ok(store)
+    }
+
+    /// Removes what ended long ago.
+    fn forget(&self, now: i64) -> Result<(), Error> {
+        let before = now - KEEP_MS;
+        self.0.execute(
+            "DELETE FROM sessions WHERE finished AND min(coalesce(stopped_ms, exit_ms), exit_ms) < ?1",
+            [before],
+        )?;
+        self.0.execute(
+            "DELETE FROM resources WHERE acquired_ms < ?1
+             AND id NOT IN (SELECT resource_id FROM sessions)",
+            [before],
+        )?;
+        Ok(())
+    }
+}
+
+fn migrate(connection: &mut Connection) -> Result<(), Error> {
+    let version: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    let applied = usize::try_from(version).unwrap_or(usize::MAX);
+    if applied > MIGRATIONS.len() {
+        return Err(Error::newer(version));
+    }
+    let change = connection.transaction()?;
+    for step in &MIGRATIONS[applied..] {
+        change.execute_batch(step)?;
+    }
+    let now_at = i64::try_from(MIGRATIONS.len()).unwrap_or(i64::MAX);
+    change.pragma_update(None, "user_version", now_at)?;
+    change.commit()?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+
+    #[test]
+    fn a_store_of_a_newer_version_is_left_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        drop(Store::open(folder.path(), 0).unwrap());
+        let path = folder.path().join("practice.sqlite");
+        Connection::open(&path)
+            .unwrap()
+            .pragma_update(None, "user_version", 99)
+            .unwrap();
+        let refused = Store::open(folder.path(), 0).err().unwrap().to_string();
+        assert!(refused.contains("newer version"), "said instead: {refused}");
+    }
+}
