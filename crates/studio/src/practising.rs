@@ -85,7 +85,7 @@ async fn begin(
         requests_per_second: Some(10),
     };
     let server = practice::serve(config).await.map_err(|error| error.to_string())?;
-    let url = server.url();
+    let url = server.url().to_owned();
     Ok((Endpoint { url, customer_id: customer_id.to_owned(), customer_secret }, Some(server)))
 }
 

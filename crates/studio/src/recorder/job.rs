@@ -46,7 +46,7 @@ pub struct TokenStamp {
 }
 
 /// Which calls are in flight. Acquire, start and stop share one place: none may overlap another.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Busy {
     pub life: bool,
     pub query: bool,

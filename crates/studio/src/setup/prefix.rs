@@ -25,7 +25,7 @@ fn folder(channel: &str) -> String {
 
 fn moment(now: i64, form: &str) -> String {
     let at = Timestamp::from_millisecond(now).unwrap_or(Timestamp::UNIX_EPOCH);
-    at.to_zoned(TimeZone::system()).strftime(form).to_string()
+    at.to_zoned_datetime(TimeZone::system()).strftime(form).to_string()
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use rusqlite::Connection;
 
-pub use open::{Opened, Trouble};
+pub use open::Trouble;
 
 /// Why the store did not do what was asked. Never carries a row's content.
 #[derive(Debug, thiserror::Error)]

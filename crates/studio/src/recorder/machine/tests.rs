@@ -95,10 +95,12 @@ fn seen(status: i64) -> Event {
 }
 
 fn asks(effects: &[Effect]) -> Vec<&Ask> {
-    let ask = |effect| match effect {
-        Effect::Ask(ask) => Some(ask),
-        Effect::Note { .. } => None,
-    };
+    fn ask(effect: &Effect) -> Option<&Ask> {
+        match effect {
+            Effect::Ask(ask) => Some(ask),
+            Effect::Note { .. } => None,
+        }
+    }
     effects.iter().filter_map(ask).collect()
 }
 

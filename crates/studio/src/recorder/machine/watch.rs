@@ -27,10 +27,22 @@ impl Turn {
             State::Confirming | State::Recording | State::OutOfSight => self.read_status(status),
             State::Uploading => match status {
                 Some(8 | 20) => self.finish(),
+                Some(4 | 5) => self.still_records(),
                 _ => self.check_in(5_000),
             },
             // A query that was in flight when the stop went out says nothing new.
             _ => {}
+        }
+    }
+
+    /// It was said to be ending, and goes on all the same: asked to stop again, if it was asked to.
+    fn still_records(&mut self) {
+        self.job.attempts += 1;
+        if self.job.recording.stop_wanted && self.job.attempts >= 3 {
+            self.enter(State::Stopping);
+            self.ask(super::Ask::Stop);
+        } else {
+            self.check_in(5_000);
         }
     }
 
