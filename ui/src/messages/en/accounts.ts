@@ -9,11 +9,16 @@ export const accounts = {
   noProjectsText:
     'Connect a project to record real channels. You need four values from Agora’s console; each field says where it is.',
   noStorages: 'No storage yet',
-  noStoragesText: 'Agora puts recordings into a bucket of yours. Add the one where files should go.',
+  noStoragesText:
+    'Agora puts recordings into a bucket of yours. Add the one where files should go.',
   inKeychain: '•••••••• in keychain',
   notInKeychain: 'not in the keychain',
   none: 'none',
   edit: 'Edit',
+  editKeys: 'Edit or replace keys',
+  keysMissing: 'keys missing',
+  unknownVendor: 'a provider that this version does not know',
+  unknownRegion: 'a region that this version does not know',
   replace: 'Replace',
   put: 'Put in',
   delete: 'Delete',
@@ -50,8 +55,10 @@ export const accounts = {
   hints: {
     name: 'Any name that tells you which project this is.',
     appId: 'In Agora’s console under Projects: copy the App ID of your project.',
-    customerId: 'In Agora’s console under Developer Toolkit, RESTful API: “Add a secret” shows the Customer ID.',
-    customerSecret: 'It can be downloaded once, right after “Add a secret”; without the file, make a new one.',
+    customerId:
+      'In Agora’s console under Developer Toolkit, RESTful API: “Add a secret” shows the Customer ID.',
+    customerSecret:
+      'It can be downloaded once, right after “Add a secret”; without the file, make a new one.',
     certificate:
       'Only for projects with tokens: in Agora’s console open the project, then copy the Primary Certificate. Roomreel makes the tokens with it.',
     area: 'Decides which of Agora’s addresses is asked first; the others follow if it does not answer.',
@@ -61,10 +68,16 @@ export const accounts = {
     bucket: 'The bucket’s name as your provider shows it, without an address.',
     endpoint: 'The store’s host alone, such as s3.example.com.',
     accessKey: 'A key that may write to this bucket is enough.',
+    secretKey: 'The secret that belongs to the access key.',
+    keysKept: 'Leave both empty to keep the keys in the keychain.',
     keysTogether: 'Both keys are replaced together.',
     regionNone: 'This provider finds the bucket without a region.',
   },
+  /** Providers and places where their names differ from the contract's English ones. */
+  vendors: {} as Record<number, string>,
+  places: {} as Record<string, string>,
   azure: { bucket: 'Container', accessKey: 'Storage account name', secretKey: 'Account key' },
+  optional: (label: string) => `${label} (optional)`,
   areas: { global: 'Outside mainland China', china: 'In mainland China' },
   agoraOwn: 'Agora’s own',
   closest: 'Closest to you, with fail-over',
@@ -96,7 +109,6 @@ export const accounts = {
   replaceSecretTitle: (name: string) => `New customer secret for ${name}`,
   replaceCertificateTitle: (name: string) => `App certificate for ${name}`,
   addStorageTitle: 'Add a storage',
-  replaceKeysTitle: (name: string) => `New keys for ${name}`,
   replaceNote: 'The old one is forgotten at once.',
   deleteTitle: (name: string) => `Delete ${name}?`,
   deleteText: 'Its secrets are taken out of the keychain.',
@@ -108,8 +120,8 @@ export const accounts = {
         : `${n} recordings made with it stay in the Library, and so do their files.`,
   deleteRunning: (n: number) =>
     n === 1
-      ? '1 recording with it is still running. Roomreel could no longer stop it: stop it first.'
-      : `${n} recordings with it are still running. Roomreel could no longer stop them: stop them first.`,
+      ? '1 recording with it is still running. Stop it first, or Roomreel could no longer do so.'
+      : `${n} recordings with it are still running. Stop them first, or Roomreel could no longer do so.`,
   deleteSelected: 'It is used for new recordings now; practice takes its place.',
   deleteDraft: 'The Record form saves to it now; you will have to choose another.',
   deleted: (name: string) => `${name} deleted`,
@@ -132,7 +144,8 @@ export const accounts = {
     missingLinux:
       'On Linux a Secret Service is needed, such as GNOME Keyring or KWallet: install one, or sign in to a desktop session.',
     lockedTitle: 'The keychain is locked',
-    lockedText: 'Unlock it when the system asks, or in its own settings. Until then accounts can’t be used; practice works.',
+    lockedText:
+      'Unlock it when the system asks, or in its own settings. Until then accounts can’t be used; practice works.',
     failedTitle: 'The keychain gave an error',
     failedText: 'Accounts can’t be used until it answers. Practice works without it.',
     kept: 'What you typed is kept.',

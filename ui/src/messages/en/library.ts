@@ -4,13 +4,24 @@ export const library = {
   searchPlaceholder: 'Search channel, date, state…',
   clear: 'Clear search',
   count: (shown: number, all: number) =>
-    shown === all ? (all === 1 ? '1 recording' : `${all} recordings`) : `${shown} of ${all} recordings`,
+    shown === all
+      ? all === 1
+        ? '1 recording'
+        : `${all} recordings`
+      : `${shown} of ${all} recordings`,
   noneFound: (text: string) => `Nothing matches “${text}”.`,
   emptyTitle: 'No recordings yet',
-  emptyText: 'Every recording that you make shows up here, with its files. Practice needs no account: try one.',
+  emptyText:
+    'Every recording that you make shows up here, with its files. Practice needs no account: try one.',
   emptyAction: 'Make a recording',
   list: 'Recordings',
-  columns: { channel: 'Channel', started: 'Started', length: 'Length', files: 'Files', state: 'State' },
+  columns: {
+    channel: 'Channel',
+    started: 'Started',
+    length: 'Length',
+    files: 'Files',
+    state: 'State',
+  },
   today: 'Today',
   yesterday: 'Yesterday',
   notStarted: 'not started',
@@ -22,7 +33,8 @@ export const library = {
     loading: 'Getting it ready…',
     fromBeginning: 'Watch from the beginning',
     growing: 'Still recording: what is saved so far can be watched, and more keeps coming.',
-    nothingYet: 'Nothing is saved yet. The first piece comes about half a minute after somebody joins.',
+    nothingYet:
+      'Nothing is saved yet. The first piece comes about half a minute after somebody joins.',
     nothing: 'There is nothing to play.',
     external: 'Open in player',
     again: 'Try again',
@@ -62,7 +74,8 @@ export const library = {
     copied: 'Folder copied',
     unnamed: 'Agora has not told any names yet.',
     find: (where: string) => `Open ${where}, choose the bucket and go into the folder below.`,
-    playlist: 'The .m3u8 file is the whole recording as a list of pieces; an .mp4 file is a whole video.',
+    playlist:
+      'The .m3u8 file is the whole recording as a list of pieces; an .mp4 file is a whole video.',
     /** Where a provider's console lists files, by the contract's vendor number. */
     console: {
       0: 'Qiniu’s console, Kodo object storage',
@@ -86,7 +99,8 @@ export const library = {
     combinedVideo: 'One combined video',
     combinedSound: 'One combined sound track',
     picture: 'Picture',
-    pictureText: (width: number, height: number, fps: number) => `${width} × ${height} · ${fps} fps`,
+    pictureText: (width: number, height: number, fps: number) =>
+      `${width} × ${height} · ${fps} fps`,
     bitrate: 'Bit rate',
     kbps: (n: string) => `${n} kbps`,
     recommended: 'as recommended',

@@ -108,7 +108,8 @@ export const live = {
     title: 'To know',
     controlEnds: (length: string) =>
       `In ${length} Agora lets nobody control this recording any more. Stop it before, or it ends only when everyone has left.`,
-    controlOver: 'Agora no longer lets anybody control this recording. It ends when everyone has left.',
+    controlOver:
+      'Agora no longer lets anybody control this recording. It ends when everyone has left.',
   },
   ended: {
     at: (when: string) => `The recording ended at ${when}.`,
@@ -116,12 +117,14 @@ export const live = {
     neverRan: 'The recording did not start.',
     length: (length: string) => `It ran for ${length}.`,
     whySaved: 'All files are saved.',
-    whyBackup: 'All files are safe. Some are in Agora’s backup and follow into your bucket within a day.',
+    whyBackup:
+      'All files are safe. Some are in Agora’s backup and follow into your bucket within a day.',
     whyUploading: 'The last files are on their way. This takes a moment.',
     whyEmpty: 'Nobody sent sound or picture while it ran, so there is no file.',
     whyIdle: (length: string) =>
       `Most likely everyone had left: nobody sent sound or picture for the last ${length}, and it was set to stop then.`,
-    whyUnexpected: 'Agora’s recorder broke off. What was recorded up to then is saved in most cases.',
+    whyUnexpected:
+      'Agora’s recorder broke off. What was recorded up to then is saved in most cases.',
     whyNeverConfirmed:
       'The recorder never reported that it records. Most often the bucket, its keys or its region are wrong, or nobody was in the channel.',
     whyEnded: 'Whether every file arrived is not known for certain.',

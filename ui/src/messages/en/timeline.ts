@@ -16,15 +16,21 @@ export const timeline = {
     `Layout ${p.layout} was refused${p.reason === null ? '' : `: ${p.reason}`}`,
   contactLost: () => 'Agora can’t be reached. The recording goes on in the cloud',
   contactBack: (p: { length: string | null }) =>
-    p.length === null ? 'Back in touch, nothing lost' : `Back in touch after ${p.length}, nothing lost`,
+    p.length === null
+      ? 'Back in touch, nothing lost'
+      : `Back in touch after ${p.length}, nothing lost`,
   outOfSight: () => 'Agora does not see the recording at the moment',
   inSight: (p: { length: string | null }) =>
-    p.length === null ? 'In sight again, still recording' : `In sight again after ${p.length}, still recording`,
+    p.length === null
+      ? 'In sight again, still recording'
+      : `In sight again after ${p.length}, still recording`,
   trouble: (p: { reason: string | null }) =>
     `Agora had a hiccup and was asked again${p.reason === null ? '' : `: ${p.reason}`}`,
   reopened: () => 'Roomreel was opened again and found it running',
   extended: (p: { minutes: string | null }) =>
-    p.minutes === null ? 'The planned end was moved back' : `The planned end was moved back by ${p.minutes} min`,
+    p.minutes === null
+      ? 'The planned end was moved back'
+      : `The planned end was moved back by ${p.minutes} min`,
   stopAsked: () => 'You pressed stop',
   plannedEnd: () => 'The planned end came',
   stopped: () => 'Agora ended the recording',
@@ -35,7 +41,8 @@ export const timeline = {
   backuped: () => 'Some files are in Agora’s backup and follow within a day',
   endedByItself: () => 'It ended by itself',
   empty: () => 'Nobody sent sound or picture, so there is no file',
-  failed: (p: { reason: string | null }) => `It did not record${p.reason === null ? '' : `: ${p.reason}`}`,
+  failed: (p: { reason: string | null }) =>
+    `It did not record${p.reason === null ? '' : `: ${p.reason}`}`,
   sidUnknown: () => 'It runs, but Agora’s answer with its ID was lost',
   sidFound: () => 'Its ID was read from the first file',
 };

@@ -1,4 +1,5 @@
 import type { accounts as en } from '../en/accounts';
+import { places } from './places';
 
 export const accounts: typeof en = {
   title: '账户',
@@ -8,13 +9,18 @@ export const accounts: typeof en = {
   addAccount: '添加账户',
   addStorage: '添加存储',
   noProjects: '还没有声网项目',
-  noProjectsText: '连接一个项目即可录制真实频道。需要声网控制台里的四个值，每个输入框都说明了在哪里找。',
+  noProjectsText:
+    '连接一个项目即可录制真实频道。需要声网控制台里的四个值，每个输入框都说明了在哪里找。',
   noStorages: '还没有存储',
   noStoragesText: '声网会把录制放进您的存储桶。请添加用来保存文件的存储桶。',
   inKeychain: '•••••••• 在钥匙串中',
   notInKeychain: '不在钥匙串中',
   none: '无',
   edit: '编辑',
+  editKeys: '编辑或替换密钥',
+  keysMissing: '缺少密钥',
+  unknownVendor: '此版本不认识的服务商',
+  unknownRegion: '此版本不认识的区域',
   replace: '替换',
   put: '填入',
   delete: '删除',
@@ -53,7 +59,8 @@ export const accounts: typeof en = {
     appId: '在声网控制台的“项目管理”中复制您项目的 App ID。',
     customerId: '在声网控制台的“开发者工具箱 › RESTful API”中，“添加密钥”后显示客户 ID。',
     customerSecret: '“添加密钥”后只能下载一次；没有文件就新建一个。',
-    certificate: '仅用于启用 token 的项目：在声网控制台打开项目，复制主要证书。Roomreel 用它生成 token。',
+    certificate:
+      '仅用于启用 token 的项目：在声网控制台打开项目，复制主要证书。Roomreel 用它生成 token。',
     area: '决定先询问声网的哪个地址；没有回应时再问其他地址。',
     baseUrl: '留空则用声网自己的地址。否则用 https，或本机的 http。',
     baseUrlChanged: '密钥属于旧地址。保存后请重新填入。',
@@ -61,10 +68,23 @@ export const accounts: typeof en = {
     bucket: '服务商显示的存储桶名称，不带地址。',
     endpoint: '仅填主机名，例如 s3.example.com。',
     accessKey: '只要能写入此存储桶的密钥即可。',
+    secretKey: '与访问密钥配对的私有密钥。',
+    keysKept: '两项都留空则保留钥匙串中的密钥。',
     keysTogether: '两个密钥会一起替换。',
     regionNone: '该服务商不需要区域即可找到存储桶。',
   },
+  vendors: {
+    0: '七牛云',
+    2: '阿里云 OSS',
+    3: '腾讯云 COS',
+    4: '金山云 KS3',
+    7: '华为云 OBS',
+    8: '百度智能云 BOS',
+    11: '兼容 S3 的存储',
+  },
+  places,
   azure: { bucket: '容器', accessKey: '存储账户名称', secretKey: '账户密钥' },
+  optional: (label) => `${label}（可选）`,
   areas: { global: '中国大陆以外', china: '中国大陆' },
   agoraOwn: '声网自己的',
   closest: '离您最近，可自动切换',
@@ -96,11 +116,11 @@ export const accounts: typeof en = {
   replaceSecretTitle: (name) => `${name} 的新客户密钥`,
   replaceCertificateTitle: (name) => `${name} 的 App 证书`,
   addStorageTitle: '添加存储',
-  replaceKeysTitle: (name) => `${name} 的新密钥`,
   replaceNote: '旧的会立即被忘记。',
   deleteTitle: (name) => `删除 ${name}？`,
   deleteText: '其密钥将从钥匙串中移除。',
-  deleteKeeps: (n) => (n === 0 ? '没有用它做过录制。' : `用它做的 ${n} 个录制会保留在录制库中，文件也会保留。`),
+  deleteKeeps: (n) =>
+    n === 0 ? '没有用它做过录制。' : `用它做的 ${n} 个录制会保留在录制库中，文件也会保留。`,
   deleteRunning: (n) => `用它的 ${n} 个录制仍在运行。删除后 Roomreel 将无法停止：请先停止。`,
   deleteSelected: '新录制正在使用它；将改用练习模式。',
   deleteDraft: '录制表单正保存到它；之后需另选一个。',
@@ -120,7 +140,8 @@ export const accounts: typeof en = {
   keychain: {
     missingTitle: '这台电脑没有可用的钥匙串',
     missingText: '密钥只存放在钥匙串中，因此现在不能添加或使用账户。练习模式不需要它。',
-    missingLinux: 'Linux 需要 Secret Service，例如 GNOME Keyring 或 KWallet：请安装一个，或登录桌面会话。',
+    missingLinux:
+      'Linux 需要 Secret Service，例如 GNOME Keyring 或 KWallet：请安装一个，或登录桌面会话。',
     lockedTitle: '钥匙串已锁定',
     lockedText: '请在系统询问时或在其设置中解锁。在此之前不能使用账户；练习模式可用。',
     failedTitle: '钥匙串出错',

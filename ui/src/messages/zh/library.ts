@@ -53,7 +53,8 @@ export const library: typeof en = {
     unknownSize: '大小未知',
   },
   bucket: {
-    text: (bucket) => `文件在您的存储桶 ${bucket} 中。Roomreel 还不能读取存储桶，只知道声网告知的文件名。`,
+    text: (bucket) =>
+      `文件在您的存储桶 ${bucket} 中。Roomreel 还不能读取存储桶，只知道声网告知的文件名。`,
     how: '如何找到它们',
     folder: '文件夹',
     copyFolder: '复制文件夹',

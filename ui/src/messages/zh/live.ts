@@ -6,7 +6,8 @@ export const live: typeof en = {
   title: '实况',
   subtitle: (n) => `${n} 个录制正在运行。`,
   emptyTitle: '没有正在运行的录制',
-  emptyText: '您开始的录制会出现在这里：画面、频道里有谁、运行状况以及何时结束。运行时可以切换布局。',
+  emptyText:
+    '您开始的录制会出现在这里：画面、频道里有谁、运行状况以及何时结束。运行时可以切换布局。',
   emptyAction: '开始录制',
   back: '所有录制',
   open: (channel) => `打开 ${channel}`,
@@ -17,7 +18,14 @@ export const live: typeof en = {
   nobodyYet: '频道里还没有人',
   endsAt: (when) => `${when} 结束`,
   noEnd: '没有计划结束时间',
-  columns: { state: '状态', channel: '频道', time: '时长', people: '人数', end: '计划结束', problem: '须知' },
+  columns: {
+    state: '状态',
+    channel: '频道',
+    time: '时长',
+    people: '人数',
+    end: '计划结束',
+    problem: '须知',
+  },
   picture: '录制的画面',
   soundOnly: '只录声音：没有画面可排。',
   peopleWaiting: (n) => `比布局的位置多 ${n} 人`,
@@ -100,7 +108,8 @@ export const live: typeof en = {
   },
   trouble: {
     title: '须知',
-    controlEnds: (length) => `${length}后声网不再允许控制这个录制。请在此之前停止，否则要等所有人离开才会结束。`,
+    controlEnds: (length) =>
+      `${length}后声网不再允许控制这个录制。请在此之前停止，否则要等所有人离开才会结束。`,
     controlOver: '声网已不允许控制这个录制。所有人离开后它会结束。',
   },
   ended: {
@@ -112,7 +121,8 @@ export const live: typeof en = {
     whyBackup: '所有文件都安全。部分在声网备份中，一天内会到您的存储桶。',
     whyUploading: '最后的文件正在上传，请稍候。',
     whyEmpty: '运行期间没有人发送声音或画面，因此没有文件。',
-    whyIdle: (length) => `最可能是所有人都离开了：最后${length}没有人发送声音或画面，而它被设为此时停止。`,
+    whyIdle: (length) =>
+      `最可能是所有人都离开了：最后${length}没有人发送声音或画面，而它被设为此时停止。`,
     whyUnexpected: '声网的录制器中断了。在此之前录下的内容多数情况下已保存。',
     whyNeverConfirmed:
       '录制器从未报告正在录制。最常见的原因是存储桶、密钥或区域有误，或频道里没有人。',
