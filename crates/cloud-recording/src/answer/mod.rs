@@ -22,6 +22,8 @@ pub use files::RecordedFile;
 pub use query::{QueryAnswer, ServiceState};
 pub use session::{Acquired, Started, Updated};
 pub use stop::{StopAnswer, Uploading};
+#[cfg(feature = "client")]
+pub(crate) use success::BODY_LIMIT;
 pub use success::success;
 
 /// Members that this crate does not know, as they came.

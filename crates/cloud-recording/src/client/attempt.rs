@@ -1,0 +1,117 @@
+//! One attempt: out it goes, and what became of it.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use reqwest::Method;
+use reqwest::header::AUTHORIZATION;
+use reqwest::redirect::Policy;
+use rustls::crypto::{CryptoProvider, ring};
+use serde_json::Value;
+
+use super::resolve::{Lookup, is_name_unknown};
+use super::{ClientConfig, Inner};
+use crate::answer::BODY_LIMIT;
+use crate::error::Kind;
+use crate::retry::Outcome;
+use crate::{Call, Error};
+
+/// The longest wait for a connection: a host that takes longer is as good as dead.
+const CONNECT: Duration = Duration::from_secs(8);
+
+/// Makes the HTTP client. On the loopback no proxy and no certificates are wanted.
+pub(super) fn http(config: &ClientConfig, loopback: bool) -> Result<reqwest::Client, Error> {
+    // Whoever embeds this crate may have chosen a provider already; then that one is used.
+    if CryptoProvider::get_default().is_none() {
+        let _lost_a_race_to_another = ring::default_provider().install_default();
+    }
+    let mut builder = reqwest::Client::builder()
+        .timeout(config.timeout)
+        .connect_timeout(CONNECT.min(config.timeout))
+        // A redirect would take the credentials to a host that nobody has checked.
+        .redirect(Policy::none())
+        .dns_resolver(Arc::new(Lookup));
+    if loopback {
+        builder = builder.no_proxy().tls_certs_only([]);
+    } else {
+        builder = builder.https_only(true);
+    }
+    builder.build().map_err(|_| {
+        Error::input(
+            Call::Acquire,
+            "this computer's certificates could not be read",
+        )
+    })
+}
+
+/// Why there is no whole answer.
+pub(super) enum Failure {
+    NameUnknown,
+    NotConnected(&'static str),
+    NoAnswer(&'static str),
+}
+
+impl Failure {
+    pub fn into_error(self, call: Call) -> (Outcome, Error) {
+        let unreachable = |what: &str| Error::new(call, Kind::Unreachable(what.to_owned()));
+        match self {
+            Self::NameUnknown => (Outcome::NameUnknown, unreachable("its name is not known")),
+            Self::NotConnected(what) => (Outcome::NotConnected, unreachable(what)),
+            Self::NoAnswer(what) => (
+                Outcome::NoAnswer,
+                Error::new(call, Kind::Unanswered(what.to_owned())),
+            ),
+        }
+    }
+}
+
+impl From<reqwest::Error> for Failure {
+    // The error's own text is not kept: it holds the address, and with it the App ID.
+    fn from(error: reqwest::Error) -> Self {
+        match (error.is_connect() || error.is_builder(), error.is_timeout()) {
+            (true, _) if is_name_unknown(&error) => Self::NameUnknown,
+            (true, true) => Self::NotConnected("connecting took too long"),
+            (true, false) => Self::NotConnected("no connection"),
+            (false, true) => Self::NoAnswer("it took too long"),
+            (false, false) => Self::NoAnswer("the connection was lost"),
+        }
+    }
+}
+
+/// What an error answer is, for the retry rules.
+pub(super) fn outcome(error: &Error) -> Outcome {
+    match (error.kind(), error.status()) {
+        (Kind::Answered, Some(status)) => Outcome::Answered {
+            status,
+            code: error.code(),
+        },
+        _ => Outcome::Unreadable,
+    }
+}
+
+impl Inner {
+    /// Sends once and reads at most a little over what may be decoded.
+    pub(super) async fn attempt(
+        &self,
+        method: &Method,
+        url: &str,
+        body: Option<&Value>,
+    ) -> Result<(u16, Vec<u8>), Failure> {
+        let mut request = self.http.request(method.clone(), url);
+        request = request.header(AUTHORIZATION, self.authorization.clone());
+        request = match body {
+            Some(body) => request.json(body),
+            None => request.header(reqwest::header::CONTENT_TYPE, "application/json"),
+        };
+        let mut response = request.send().await?;
+        let status = response.status().as_u16();
+        let mut bytes = Vec::new();
+        while let Some(chunk) = response.chunk().await? {
+            bytes.extend_from_slice(&chunk);
+            if bytes.len() > BODY_LIMIT {
+                break;
+            }
+        }
+        Ok((status, bytes))
+    }
+}
