@@ -1,8 +1,9 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
-import { useAppInfo, useNotices } from '../data';
+import { useAppInfo, useNotices, useSettings } from '../data';
 import { loadDraft } from '../draft';
+import { useDraftSaving } from '../draft/saving';
 import { FailureNote, ToastRegion } from '../kit';
 import { catalogues, MessagesProvider, tongueOf } from '../messages';
 import { Shell } from './Shell';
@@ -33,7 +34,10 @@ function Page() {
 
   const isLoaded = settings !== undefined;
   const draft = settings?.draft ?? null;
-  if (isLoaded) loadDraft(draft);
+  useEffect(() => {
+    if (isLoaded) loadDraft(draft);
+  }, [isLoaded, draft]);
+  useDraftSaving(useSettings().save);
 
   return (
     <MessagesProvider value={catalogues[tongue]}>

@@ -1,6 +1,29 @@
 import { useMessages } from '../../messages';
+import { Form } from './Form';
+import { Preview } from './Preview';
+import { Progress } from './Progress';
+import styles from './Record.module.css';
+import { RecordingNow } from './RecordingNow';
+import { useRecordForm } from './useRecordForm';
 
+/** Home: everything from a channel's name to the red button, and what records now. */
 export default function RecordScreen() {
-  const messages = useMessages();
-  return <h1>{messages.record.title}</h1>;
+  const { record } = useMessages();
+  const form = useRecordForm();
+  return (
+    <div className={styles.screen}>
+      <header>
+        <h1>{record.title}</h1>
+        <p className={styles.subtitle}>{record.subtitle}</p>
+      </header>
+      <div className={styles.columns}>
+        <Form form={form} />
+        <div className={styles.right}>
+          <Preview form={form} />
+          <Progress onRetry={form.start} />
+          <RecordingNow />
+        </div>
+      </div>
+    </div>
+  );
 }

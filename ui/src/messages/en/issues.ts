@@ -7,6 +7,22 @@ const limits = ({ min, max }: Params) => {
   return min !== undefined ? `${min} or more` : `${max} or less`;
 };
 
+/** What a text must look like, by the contract's name for its form. */
+const forms: Record<string, (p: Params) => string> = {
+  channelName: (p) =>
+    p.character === undefined
+      ? 'This can’t be a channel’s name.'
+      : `“${p.character}” can’t be part of a channel name.`,
+  uid: () => 'It must be a whole number from 1 to 4294967295.',
+  color: () => 'It must be # and six digits of 0–9 and A–F, such as #101418.',
+  host: () => 'It must be a bare host name, without https:// and without a path.',
+  webAddress: () => 'It must be a web address, starting with https://.',
+  rtmpAddress: () => 'It must start with rtmp:// or rtmps://.',
+  lettersAndDigits: () => 'Only letters and digits are possible.',
+  salt: () => 'It must be 32 bytes in Base64.',
+  json: () => 'It is not valid JSON.',
+};
+
 /** What is wrong with a field, by the contract's code; `p` holds the limits. */
 export const issues: Record<IssueCode, (p: Params) => string> = {
   required: () => 'This is needed.',
@@ -14,8 +30,8 @@ export const issues: Record<IssueCode, (p: Params) => string> = {
   wrongType: (p) => `This is not the kind of value that belongs here${p.expected ? ` (${p.expected})` : ''}.`,
   outOfRange: (p) => `It must be ${limits(p)}.`,
   notAnOption: (p) => `Agora knows only ${p.options ?? 'the listed values'}.`,
-  badFormat: (p) => `It must look like ${p.expected ?? 'the example'}.`,
-  tooLong: (p) => `It is too long: ${p.max ?? 'the limit'} at most.`,
+  badFormat: (p) => forms[p.expected ?? '']?.(p) ?? 'It does not have the right form.',
+  tooLong: (p) => `It is too long: ${p.max ?? 'the limit'} bytes at most.`,
   tooMany: (p) => `There are too many: ${p.max ?? 'the limit'} at most.`,
   empty: () => 'It must not be empty.',
   unknownMember: (p) => `Agora does not know “${p.name ?? ''}”${p.meant ? `; “${p.meant}” is meant, perhaps` : ''}.`,

@@ -7,14 +7,27 @@ const limits = ({ min, max }: Params) => {
   return min !== undefined ? `至少为 ${min}` : `最多为 ${max}`;
 };
 
+const forms: Record<string, (p: Params) => string> = {
+  channelName: (p) =>
+    p.character === undefined ? '这不能作为频道名。' : `频道名不能包含“${p.character}”。`,
+  uid: () => '应为 1 到 4294967295 之间的整数。',
+  color: () => '应为 # 加六位十六进制数字，例如 #101418。',
+  host: () => '应为主机名，不带 https:// 和路径。',
+  webAddress: () => '应为以 https:// 开头的网址。',
+  rtmpAddress: () => '应以 rtmp:// 或 rtmps:// 开头。',
+  lettersAndDigits: () => '只能使用字母和数字。',
+  salt: () => '应为 32 字节的 Base64。',
+  json: () => '不是有效的 JSON。',
+};
+
 export const issues: typeof en = {
   required: () => '此项必填。',
   advised: () => '建议填写。',
   wrongType: (p) => `此处的值类型不对${p.expected ? `（应为 ${p.expected}）` : ''}。`,
   outOfRange: (p) => `${limits(p)}。`,
   notAnOption: (p) => `声网只接受 ${p.options ?? '列出的值'}。`,
-  badFormat: (p) => `格式应为 ${p.expected ?? '示例所示'}。`,
-  tooLong: (p) => `过长：最多 ${p.max ?? '规定的长度'}。`,
+  badFormat: (p) => forms[p.expected ?? '']?.(p) ?? '格式不正确。',
+  tooLong: (p) => `过长：最多 ${p.max ?? '规定的'} 字节。`,
   tooMany: (p) => `过多：最多 ${p.max ?? '规定的数量'} 个。`,
   empty: () => '不能为空。',
   unknownMember: (p) => `声网不认识“${p.name ?? ''}”${p.meant ? `，或许是“${p.meant}”` : ''}。`,

@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import { EmptyState, IconButton, pretendPeople, Stage, Tag } from '../../kit';
+import { useMessages } from '../../messages';
+import styles from './Record.module.css';
+import type { RecordForm } from './useRecordForm';
+
+const MOST = 17;
+
+/** The picture as it would be recorded, with pretend people. */
+export function Preview({ form }: { form: RecordForm }) {
+  const { record, layouts, locale } = useMessages();
+  const { setup, layout, check } = form;
+  const [chosen, setChosen] = useState<number | null>(null);
+  // Until somebody counts otherwise, there are as many people as places.
+  const count = chosen ?? layout?.document.regions.length ?? 1;
+  if (setup.recordAs === 'combinedSound') {
+    return (
+      <section className={styles.preview}>
+        <EmptyState title={record.soundOnly} text={record.soundOnlyText} />
+      </section>
+    );
+  }
+  const { width, height } = setup.picture;
+  return (
+    <section className={styles.preview}>
+      <div className={styles.stage}>
+        {layout ? (
+          <Stage
+            fill
+            document={layout.document}
+            people={pretendPeople(count)}
+            canvas={{ width, height }}
+            background={setup.more.backgroundColor ?? undefined}
+          />
+        ) : null}
+      </div>
+      <div className={styles.stageBar}>
+        <span className="sub">{record.previewWith}</span>
+        <IconButton
+          label={layouts.fewer}
+          icon="minus"
+          isDisabled={count <= 1}
+          onPress={() => setChosen(count - 1)}
+        />
+        <b className={styles.count} aria-live="polite">
+          {layouts.people(count)}
+        </b>
+        <IconButton
+          label={layouts.more}
+          icon="plus"
+          isDisabled={count >= MOST}
+          onPress={() => setChosen(count + 1)}
+        />
+        <span className="grow" />
+        <Tag>
+          {width} × {height}
+        </Tag>
+        {check ? <Tag>{record.kbps(new Intl.NumberFormat(locale).format(check.bitrate))}</Tag> : null}
+      </div>
+    </section>
+  );
+}

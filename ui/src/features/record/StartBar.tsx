@@ -1,0 +1,81 @@
+import { actionById, shortcutKeys } from '../../actions';
+import { go } from '../../app/route';
+import type { Failure } from '../../bridge';
+import { setMore } from '../../draft';
+import { Button, FailureNote, Icon } from '../../kit';
+import { useMessages } from '../../messages';
+import styles from './Record.module.css';
+import type { RecordForm } from './useRecordForm';
+
+/** The red button. It stays in sight whatever is scrolled. */
+export function StartBar({ form }: { form: RecordForm }) {
+  const { record } = useMessages();
+  const { errors, warnings, failure, words } = form;
+  const keys = shortcutKeys(actionById('recording.start')?.shortcut ?? '').join(' + ');
+  return (
+    <div className={styles.bar}>
+      {failure && !form.isStarting ? (
+        <div className={styles.failure}>
+          <FailureNote
+            failure={failure}
+            action={{ onPress: () => remedy(failure, form) }}
+            onDismiss={form.dismissFailure}
+          />
+        </div>
+      ) : null}
+      {words.other ? (
+        <p className={words.other.error ? styles.error : styles.warn} data-testid="issue-other">
+          {words.other.error ?? words.other.warn}
+        </p>
+      ) : null}
+      <div className={styles.barRow}>
+        <Button
+          variant="record"
+          onPress={form.start}
+          isPending={form.isStarting}
+          testId="start-button"
+        >
+          <span className={styles.dot} aria-hidden="true" />
+          {form.isStarting ? record.starting : record.start}
+        </Button>
+        <p className={styles.ready}>
+          {record.orPress} {keys}
+          <br />
+          {errors > 0 ? (
+            <span className={styles.bad}>
+              <Icon name="cross" size={11} /> {record.toFix(errors)}
+            </span>
+          ) : warnings > 0 ? (
+            <span className={styles.know}>
+              <Icon name="warn" size={11} /> {record.worth(warnings)}
+            </span>
+          ) : form.setup.channel !== '' && form.check !== null ? (
+            <span className={styles.fine}>
+              <Icon name="check" size={11} /> {record.ready}
+            </span>
+          ) : null}
+        </p>
+      </div>
+    </div>
+  );
+}
+
+/** What the one button of a refused start does. */
+function remedy(failure: Failure, form: RecordForm) {
+  switch (failure.code) {
+    case 'invalid':
+      form.showFirstError();
+      return;
+    case 'unauthorized':
+    case 'appIdRefused':
+    case 'secretMissing':
+      go({ screen: 'accounts' });
+      return;
+    case 'taskConflict':
+      setMore({ recorderId: null });
+      form.dismissFailure();
+      return;
+    default:
+      form.start();
+  }
+}

@@ -1,0 +1,118 @@
+import { useMemo, useRef, useState } from 'react';
+import { useActionHandler } from '../../actions';
+import type { Failure, Layout, People, Setup, SetupCheck, Storage } from '../../bridge';
+import { useCommand, useLayouts, useSettings, useStorages } from '../../data';
+import { useDraft } from '../../draft';
+import { useMessages } from '../../messages';
+import { type Field, type FieldWords, wordsByField } from './issueFields';
+import { showProgressOf } from './latest';
+import { fittingLayouts, fittingStorages, resolveSetup } from './resolve';
+import { useChannelPeople } from './useChannelPeople';
+import { useSetupCheck } from './useSetupCheck';
+
+export interface RecordForm {
+  setup: Setup;
+  layout: Layout | undefined;
+  layouts: Layout[];
+  layoutCount: number;
+  storages: Storage[];
+  check: SetupCheck | null;
+  people: People | null;
+  words: Partial<Record<Field, FieldWords>>;
+  errors: number;
+  warnings: number;
+  isStarting: boolean;
+  failure: Failure | null;
+  /** Sends it, or shows the first field that stands in the way. */
+  start: () => void;
+  showFirstError: () => void;
+  dismissFailure: () => void;
+  /** The person has been at the channel's field: from then on it says what is wrong. */
+  touchChannel: () => void;
+  formRef: React.RefObject<HTMLDivElement | null>;
+}
+
+const none: never[] = [];
+
+export function useRecordForm(): RecordForm {
+  const messages = useMessages();
+  const { settings } = useSettings();
+  const draft = useDraft((state) => state.setup);
+  const layouts = useLayouts().data ?? none;
+  const storages = useStorages().data ?? none;
+  const formRef = useRef<HTMLDivElement | null>(null);
+  const [isTouched, setTouched] = useState(false);
+  const command = useCommand('recording_start');
+
+  const setup = useMemo(
+    () => resolveSetup(draft, settings.accountId, layouts, storages),
+    [draft, settings.accountId, layouts, storages],
+  );
+  const isComplete = setup.layoutId !== '' && setup.storageId !== '';
+  const { check, isFresh } = useSetupCheck(setup, isComplete);
+
+  // A name that nobody has typed yet is not called wrong before the button is pressed.
+  const isQuiet = draft.channel === '' && !isTouched;
+  const refused = command.error?.code === 'invalid' ? command.error.issues : none;
+  const issues = [...refused, ...(check?.issues ?? none)];
+  const all = wordsByField(issues, messages);
+  if (setup.storageId === '' && storages.length > 0) {
+    all.saveTo = { error: messages.record.noStorage };
+  }
+  const words = isQuiet ? { ...all, channel: {} } : all;
+
+  const channelError = all.channel?.error;
+  const people = useChannelPeople(
+    setup.accountId,
+    setup.channel,
+    isFresh && channelError === undefined,
+  );
+
+  function showFirstError() {
+    setTouched(true);
+    // The words are drawn first; then the first field that carries some gets the focus.
+    requestAnimationFrame(() => {
+      const bad = formRef.current?.querySelector<HTMLElement>('[aria-invalid=true], [data-invalid]');
+      const control = bad?.matches('input, button') ? bad : bad?.querySelector<HTMLElement>('input, button');
+      control?.focus();
+    });
+  }
+
+  function start() {
+    if (command.isPending) return;
+    const stands = isFresh && (check?.issues.some(({ severity }) => severity === 'error') ?? false);
+    if (setup.channel === '' || !isComplete || stands) {
+      showFirstError();
+      return;
+    }
+    command.mutate(setup, {
+      onSuccess: (recording) => showProgressOf(recording.id),
+      onError: (failure) => {
+        if (failure.code === 'invalid') showFirstError();
+      },
+    });
+  }
+
+  useActionHandler('recording.start', !command.isPending, start);
+
+  const shown = Object.values(words);
+  return {
+    setup,
+    layout: layouts.find(({ id }) => id === setup.layoutId),
+    layouts: fittingLayouts(layouts, setup.picture),
+    layoutCount: layouts.length,
+    storages: fittingStorages(storages, setup.accountId === 'practice'),
+    check,
+    people,
+    words,
+    errors: shown.filter(({ error }) => error !== undefined).length,
+    warnings: shown.filter(({ error, warn }) => error === undefined && warn !== undefined).length,
+    isStarting: command.isPending,
+    failure: command.error,
+    start,
+    showFirstError,
+    dismissFailure: command.reset,
+    touchChannel: () => setTouched(true),
+    formRef,
+  };
+}

@@ -1,0 +1,116 @@
+import type { Backend, CommandName, Commands, Recording, StudioEvent } from '../bridge';
+import { layouts } from './layouts';
+import {
+  appInfo,
+  contract,
+  failure,
+  practiceAccount,
+  practiceStorage,
+  realAccount,
+  realStorage,
+  recording,
+} from './samples';
+
+type Answers = {
+  [N in CommandName]: (req: Commands[N]['req']) => Commands[N]['res'] | Promise<Commands[N]['res']>;
+};
+
+export interface Call {
+  name: CommandName;
+  req: unknown;
+}
+
+/** A backend in memory: answers as a test tells it, remembers what was asked, sends events by hand. */
+export interface FakeBackend extends Backend {
+  readonly calls: Call[];
+  emit(event: StudioEvent): void;
+  /** What was asked under a name, oldest first. */
+  asked<N extends CommandName>(name: N): Commands[N]['req'][];
+}
+
+export function fakeBackend(change: Partial<Answers> = {}): FakeBackend {
+  const listeners = new Set<(event: StudioEvent) => void>();
+  const calls: Call[] = [];
+  let recordings: Recording[] = [];
+  const known = (id: string) => {
+    const found = recordings.find((one) => one.id === id);
+    if (found === undefined) throw failure({ code: 'notFound', status: null, reason: null });
+    return found;
+  };
+  const answers: Answers = {
+    app_info: () => appInfo,
+    settings_save: (settings) => settings,
+    contract_get: () => contract,
+    keychain_check: () => ({ failure: null }),
+    account_list: () => [practiceAccount, realAccount],
+    account_add: ({ name }) => ({ ...realAccount, id: 'new', name }),
+    account_update: ({ id }) => ({ ...realAccount, id }),
+    account_secret_replace: ({ id }) => ({ ...realAccount, id }),
+    account_delete: () => ({}),
+    account_check: ({ id }) => ({ ...realAccount, id }),
+    storage_list: () => [practiceStorage, realStorage],
+    storage_add: ({ name }) => ({ ...realStorage, id: 'new', name }),
+    storage_update: ({ id }) => ({ ...realStorage, id }),
+    storage_delete: () => ({}),
+    channel_people: () => ({
+      exists: true,
+      channelType: 'communication',
+      ids: [11, 12, 13],
+      audience: 0,
+    }),
+    layout_list: () => [...layouts],
+    recording_check: ({ picture, channel }) => ({
+      issues: [],
+      prefix: `${channel.replace(/[^A-Za-z0-9]/g, '').toLowerCase()}/20261124…`,
+      bitrate: picture.bitrate ?? 1710,
+      defaults: 8,
+    }),
+    recording_start: (setup) => {
+      const started = recording({
+        id: `rec-${recordings.length + 100}`,
+        channel: setup.channel,
+        setup,
+        state: 'preparing',
+        startedAt: null,
+        firstPieceAt: null,
+        createdAt: Date.now(),
+      });
+      recordings = [started, ...recordings];
+      return started;
+    },
+    recording_list: () => recordings,
+    recording_detail: ({ id }) => ({ recording: known(id), timeline: [], calls: [] }),
+    recording_stop: ({ id }) => ({ ...known(id), stopWanted: true, state: 'stopping' }),
+    recording_layout: ({ id }) => known(id),
+    recording_extend: ({ id }) => known(id),
+    recording_recheck: ({ id }) => known(id),
+    recording_files: () => ({
+      location: '/practice',
+      readable: true,
+      files: [],
+      pieces: 0,
+      pieceBytes: 0,
+    }),
+    recording_play: () => ({ url: 'http://127.0.0.1:1/x', kind: 'playlist' }),
+    file_open: () => ({}),
+    file_reveal: () => ({}),
+    ...change,
+  };
+  return {
+    calls,
+    async call(name, req) {
+      calls.push({ name, req });
+      return answers[name](req);
+    },
+    onEvent(callback) {
+      listeners.add(callback);
+      return () => listeners.delete(callback);
+    },
+    emit(event) {
+      for (const listener of listeners) listener(event);
+    },
+    asked<N extends CommandName>(name: N) {
+      return calls.filter((one) => one.name === name).map((one) => one.req as Commands[N]['req']);
+    },
+  };
+}

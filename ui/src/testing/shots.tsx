@@ -1,0 +1,111 @@
+import '@fontsource-variable/inter/wght.css';
+import '../kit/tokens.css';
+import '../kit/base.css';
+import { showOverlay } from '../app/overlay';
+import { go, type Route } from '../app/route';
+import { startPage } from '../app/start';
+import type { Language, Recording, SetupCheck, Theme } from '../bridge';
+import { setBackend } from '../bridge';
+import { showProgressOf } from '../features/record/latest';
+import { type FakeBackend, fakeBackend } from './fakeBackend';
+import { appInfo, failure, recording, setup } from './samples';
+
+const query = new URLSearchParams(location.search);
+const scene = query.get('scene') ?? '';
+const now = Date.now();
+const long = 'a-channel-name-of-sixty-four-bytes-0123456789-0123456789-0123456';
+
+function running(): Recording[] {
+  if (scene === 'empty') return [];
+  const first = recording({
+    channel: scene === 'long' ? long : 'board-sync',
+    startedAt: now - 2_537_000,
+    accountId: 'acme',
+    plannedEnd: now + 4_660_000,
+    controlUntil: now + 90_000_000,
+    checkedAt: now - 3_000,
+  });
+  const second = {
+    ...first,
+    id: 'rec-2',
+    channel: scene === 'long' ? `${long.slice(0, 60)}-two` : 'support-room-12',
+    startedAt: now - 185_000,
+    people: 2,
+  };
+  const starting = {
+    ...first,
+    id: 'rec-3',
+    channel: 'weekly-town-hall',
+    state: 'confirming' as const,
+    startedAt: now - 3_000,
+    firstPieceAt: null,
+    people: null,
+  };
+  return scene === 'progress' ? [starting, first, second] : [first, second];
+}
+
+const practice = query.get('account') !== 'acme';
+const accountId = practice ? 'practice' : 'acme';
+const backend: FakeBackend = fakeBackend({
+  app_info: () => ({
+    ...appInfo,
+    settings: {
+      theme: (query.get('theme') ?? 'dark') as Theme,
+      language: (query.get('lang') ?? 'en') as Language,
+      accountId,
+      draft: {
+        ...setup,
+        accountId,
+        channel: scene === 'empty' ? '' : scene === 'long' ? long : 'weekly-town-hall',
+        ...(scene === 'tall' ? { picture: { width: 720, height: 1280, fps: 30, bitrate: null } } : {}),
+      },
+    },
+    notices:
+      scene === 'notice' ? [{ code: 'storeDamaged', params: { path: '/data/old.sqlite' } }] : [],
+  }),
+  recording_list: running,
+  ...(scene === 'issues'
+    ? {
+        recording_check: (): SetupCheck => ({
+          issues: [
+            {
+              code: 'badFormat' as const,
+              path: '/cname',
+              severity: 'error' as const,
+              params: { expected: 'channelName', character: 'é' },
+            },
+            {
+              code: 'bucketElsewhere' as const,
+              path: '/clientRequest/storageConfig/region',
+              severity: 'warning' as const,
+              params: {},
+            },
+          ],
+          prefix: 'weeklytownhall/20261124…',
+          bitrate: 1710,
+          defaults: 8,
+        }),
+      }
+    : {}),
+  ...(scene === 'failure'
+    ? {
+        recording_start: () => {
+          throw failure();
+        },
+      }
+    : {}),
+});
+setBackend(backend);
+go({
+  screen: query.get('screen') ?? 'record',
+  id: query.get('id') ?? undefined,
+} as Route);
+if (scene === 'progress') showProgressOf('rec-3');
+if (scene === 'help' || scene === 'palette') showOverlay({ kind: scene });
+startPage();
+
+// Presses what a scene needs pressed, once it is there.
+const press = { failure: 'start-button', more: 'more-settings', stop: 'stop-rule' }[scene];
+if (press !== undefined) {
+  setTimeout(() => document.querySelector<HTMLElement>(`[data-testid=${press}]`)?.click(), 600);
+}
