@@ -113,7 +113,13 @@ export function everyState(now: number): Recording[] {
     plannedEnd: null,
     nextCheckAt: null,
   });
-  const coming = { startedAt: null, firstPieceAt: null, serviceStatus: null, people: null, files: [] };
+  const coming = {
+    startedAt: null,
+    firstPieceAt: null,
+    serviceStatus: null,
+    people: null,
+    files: [],
+  };
   return [
     recording({ ...base('preparing', 'standup', 0), ...coming, state: 'preparing' }),
     recording({
@@ -200,8 +206,16 @@ export const practiceFiles: RecordingFiles = {
   location: '/home/ana/.local/share/roomreel/practice/files/weeklytownhall/20261124T091743a1b2',
   readable: true,
   files: [
-    { name: '38f8e3cfdc474cd56fc1ceba380d7e1a_weekly-town-hall.m3u8', kind: 'playlist', size: 14_200 },
-    { name: '38f8e3cfdc474cd56fc1ceba380d7e1a_weekly-town-hall_0.mp4', kind: 'video', size: 412_000_000 },
+    {
+      name: '38f8e3cfdc474cd56fc1ceba380d7e1a_weekly-town-hall.m3u8',
+      kind: 'playlist',
+      size: 14_200,
+    },
+    {
+      name: '38f8e3cfdc474cd56fc1ceba380d7e1a_weekly-town-hall_0.mp4',
+      kind: 'video',
+      size: 412_000_000,
+    },
   ],
   pieces: 348,
   pieceBytes: 401_000_000,

@@ -24,7 +24,11 @@ export default function AccountsScreen() {
 
   const practise = (isOn: boolean) => {
     const accountId = isOn ? 'practice' : latest?.id;
-    if (accountId === undefined) return;
+    // Without a project there is nothing to leave practice for: add one.
+    if (accountId === undefined) {
+      setAdding(true);
+      return;
+    }
     setFailure(null);
     save({ accountId }).catch((thrown) => setFailure(asFailure(thrown)));
   };

@@ -22,7 +22,6 @@ export function PracticeCard({
           </>
         }
         isOn={isOn}
-        isDisabled={isOn && !canLeave}
         onChange={onChange}
         testId="practice-switch"
       />

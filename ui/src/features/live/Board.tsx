@@ -40,15 +40,15 @@ function LiveCard({ recording }: { recording: Recording }) {
       data-id={recording.id}
     >
       <Thumb document={recording.layout.document} label={layoutName(m, recording.layout)} />
+      <span data-testid="live-state" data-state={recording.state}>
+        <StateTag recording={recording} />
+      </span>
       <span className={styles.line}>
-        <span data-testid="live-state" data-state={recording.state}>
-          <StateTag recording={recording} />
-        </span>
+        <b className={styles.channel} title={recording.channel}>
+          {recording.channel}
+        </b>
         <Timer recording={recording} />
       </span>
-      <b className={styles.channel} title={recording.channel}>
-        {recording.channel}
-      </b>
       <span className={styles.facts}>
         <span>{peopleWords(recording, m)}</span>
         <span>{endWords(recording, m, now, locale)}</span>
@@ -70,12 +70,13 @@ export function Timer({ recording }: { recording: Recording }) {
   );
 }
 
-export function peopleWords(recording: Recording, m: Messages): string {
+function peopleWords(recording: Recording, m: Messages): string {
   if (recording.people === null) return m.live.peopleUnknown;
   return recording.people === 0 ? m.live.nobodyYet : m.live.people(recording.people);
 }
 
-export function endWords(recording: Recording, m: Messages, now: number, locale: string): string {
+function endWords(recording: Recording, m: Messages, now: number, locale: string): string {
+  if (isOver(recording)) return m.live.stopped;
   return recording.plannedEnd === null
     ? m.live.noEnd
     : m.live.endsAt(shortTime(recording.plannedEnd, now, locale));
@@ -89,7 +90,7 @@ export function concernWords(recording: Recording, now: number, m: Messages): st
     case 'unreachable':
       return m.live.unreachable.text;
     case 'unconfirmed':
-      return m.states.unconfirmed;
+      return m.live.unconfirmed.short;
     case 'controlEnds':
     case 'controlOver':
       return m.live.trouble.controlOver;

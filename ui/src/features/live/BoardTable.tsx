@@ -3,7 +3,8 @@ import { go } from '../../app/route';
 import type { Recording } from '../../bridge';
 import { StateTag, useNow } from '../../kit';
 import { useMessages } from '../../messages';
-import { concernWords, endWords, peopleWords, Timer } from './Board';
+import { shortTime } from '../../recordings/clock';
+import { concernWords, Timer } from './Board';
 import styles from './BoardTable.module.css';
 
 /** Many running recordings, a line each; Enter or a press opens one. */
@@ -46,8 +47,10 @@ export function BoardTable({ recordings }: { recordings: readonly Recording[] })
               <Cell>
                 <Timer recording={recording} />
               </Cell>
-              <Cell>{peopleWords(recording, m)}</Cell>
-              <Cell>{endWords(recording, m, now, locale)}</Cell>
+              <Cell>{recording.people ?? '–'}</Cell>
+              <Cell>
+                {recording.plannedEnd === null ? '–' : shortTime(recording.plannedEnd, now, locale)}
+              </Cell>
               <Cell className={styles.note}>{concernWords(recording, now, m)}</Cell>
             </Row>
           ))}

@@ -1,12 +1,22 @@
 import { go } from '../../app/route';
-import type { Recording } from '../../bridge';
-import { Button, Card, FailureNote, StateTag, useNow } from '../../kit';
+import type { FailureCode, Recording } from '../../bridge';
+import { Button, Card, Fold, StateTag, supportText, useNow } from '../../kit';
 import { type Messages, useMessages } from '../../messages';
 import { shortTime } from '../../recordings/clock';
 import { type Ending, ending, mayHaveFiles, ranFor } from '../../recordings/facts';
 import { lengthWords } from '../../recordings/length';
 import { RecordAgain } from '../../recordings/RecordAgain';
 import styles from './EndedPanel.module.css';
+
+/** Failures that are put right where the account is. */
+const OF_ACCOUNT: ReadonlySet<FailureCode> = new Set([
+  'unauthorized',
+  'appIdRefused',
+  'secretMissing',
+  'keychainMissing',
+  'keychainLocked',
+  'keychainFailed',
+]);
 
 const BAD: ReadonlySet<Ending> = new Set(['unexpected', 'neverConfirmed', 'failed']);
 
@@ -45,8 +55,17 @@ export function EndedPanel({ recording }: { recording: Recording }) {
             </Button>
           ) : null}
           <RecordAgain recording={recording} variant={isBad || !hasFiles ? 'primary' : 'plain'} />
+          {problem !== null && OF_ACCOUNT.has(problem.code) ? (
+            <Button onPress={() => go({ screen: 'accounts' })} testId="live-accounts">
+              {m.live.ended.accounts}
+            </Button>
+          ) : null}
         </div>
-        {isBad && problem !== null ? <FailureNote failure={problem} /> : null}
+        {isBad && problem !== null ? (
+          <Fold title={m.shell.details}>
+            <pre className={styles.raw}>{supportText(problem)}</pre>
+          </Fold>
+        ) : null}
       </div>
     </Card>
   );
@@ -84,8 +103,14 @@ function why(recording: Recording, how: Ending, m: Messages): string | null {
     case 'neverConfirmed':
       return words.whyNeverConfirmed;
     case 'failed':
-      return null;
+      return problemWords(recording, m);
     case 'unknown':
       return words.whyEnded;
   }
+}
+
+function problemWords(recording: Recording, m: Messages): string | null {
+  if (recording.problem === null) return null;
+  const words = m.failures[recording.problem.code];
+  return `${words.title}. ${words.why(recording.problem.params)}`;
 }

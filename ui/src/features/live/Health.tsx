@@ -33,9 +33,6 @@ export function Health({ recording }: { recording: Recording }) {
         <Row label={words.idle}>
           {words.idleAfter(lengthWords(recording.setup.stop.idleSeconds * 1000, m.states.length))}
         </Row>
-        <Row label={words.recorderId}>
-          <span className="mono">{recording.recorderId}</span>
-        </Row>
       </dl>
     </Card>
   );

@@ -58,7 +58,7 @@ export function LayoutStrip({ recording }: { recording: Recording }) {
                 <Thumb document={layout.document} selected={isNow} label={layoutName(m, layout)} />
                 <span className={styles.name}>
                   {isNow ? <Icon name="check" size={12} /> : null}
-                  <span className="ellipsis">{layoutName(m, layout)}</span>
+                  <span>{layoutName(m, layout)}</span>
                 </span>
               </AriaButton>
             </li>

@@ -2,7 +2,7 @@ import { go, useRoute } from '../../app/route';
 import { useRecordings } from '../../data';
 import { Button, EmptyState, FailureNote } from '../../kit';
 import { useMessages } from '../../messages';
-import { isFinal } from '../../recordings/facts';
+import { isFinal, isOver } from '../../recordings/facts';
 import { Board } from './Board';
 import styles from './LiveScreen.module.css';
 import { Opened } from './Opened';
@@ -23,7 +23,9 @@ export default function LiveScreen() {
     <div className={styles.screen}>
       <header>
         <h1>{m.live.title}</h1>
-        {running.length === 0 ? null : <p className="sub">{m.live.subtitle(running.length)}</p>}
+        {running.length === 0 ? null : (
+          <p className="sub">{m.live.subtitle(running.filter((one) => !isOver(one)).length)}</p>
+        )}
       </header>
       {running.length === 0 ? (
         <EmptyState

@@ -41,7 +41,7 @@ export function Opened({ recording }: { recording: Recording }) {
           {isOver(recording) ? <EndedPanel recording={recording} /> : null}
           <ConcernPanel recording={recording} timeline={timeline} />
           {isOnItsWay(recording) ? <Progress recording={recording} /> : null}
-          <LivePicture recording={recording} />
+          {isOver(recording) ? null : <LivePicture recording={recording} />}
           {isVideo && !isOver(recording) ? <LayoutStrip recording={recording} /> : null}
         </div>
         <div className={styles.side}>

@@ -1,7 +1,6 @@
 import type { Recording } from '../../bridge';
 import { Card, Icon, Stage } from '../../kit';
 import { useMessages } from '../../messages';
-import { isOver } from '../../recordings/facts';
 import styles from './Picture.module.css';
 import { framePeople } from './people';
 import { usePeople } from './usePeople';
@@ -9,7 +8,7 @@ import { usePeople } from './usePeople';
 /** Who is in the channel, in the recording's layout: places are taken in the order of joining. */
 export function LivePicture({ recording }: { recording: Recording }) {
   const m = useMessages();
-  const people = usePeople(recording, !isOver(recording));
+  const people = usePeople(recording);
   if (recording.setup.recordAs === 'combinedSound') {
     return (
       <Card>
@@ -26,11 +25,9 @@ export function LivePicture({ recording }: { recording: Recording }) {
   return (
     <Card className={styles.card}>
       <figure aria-label={m.live.picture} data-testid="live-picture">
-        <Stage document={document} people={framePeople(people)} canvas={{ width, height }} />
+        <Stage document={document} people={framePeople(people, m)} canvas={{ width, height }} />
       </figure>
-      {isOver(recording) ? null : (
-        <Count ids={people?.ids ?? null} places={document.regions.length} />
-      )}
+      <Count ids={people?.ids ?? null} places={document.regions.length} />
     </Card>
   );
 }

@@ -5,7 +5,7 @@ import { call, type People, type Recording } from '../../bridge';
 const EVERY = 10_000;
 
 /** Who is in the channel now, without the recorder itself; `null` until the first look came back. */
-export function usePeople(recording: Recording, enabled: boolean): People | null {
+export function usePeople(recording: Recording): People | null {
   const { accountId, channel, recorderId } = {
     accountId: recording.accountId,
     channel: recording.channel,
@@ -16,7 +16,6 @@ export function usePeople(recording: Recording, enabled: boolean): People | null
     queryFn: () => call('channel_people', { accountId, channel }),
     // A hidden window is not refreshed: the query client pauses the interval there.
     refetchInterval: EVERY,
-    enabled,
     retry: false,
   });
   if (data === undefined) return null;

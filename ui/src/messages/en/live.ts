@@ -56,8 +56,6 @@ export const live = {
     extendLabel: 'Move the planned end back by 30 minutes',
     idle: 'If everyone leaves',
     idleAfter: (length: string) => `ends after ${length}`,
-    people: 'In the channel',
-    recorderId: 'Recorder ID',
     closed: 'With Roomreel closed only this ends it.',
   },
   progress: {
@@ -101,6 +99,7 @@ export const live = {
     stopNote: 'A stop would wait until Agora answers again.',
   },
   unconfirmed: {
+    short: 'Stop becomes possible once Roomreel has found it.',
     text: 'The recording most likely runs: Agora took the start, but its answer was lost on the way. Roomreel looks for it; stop becomes possible once it is found.',
     ends: (length: string) => `If it isn’t found, it ends ${length} after everyone has left.`,
   },

@@ -120,7 +120,7 @@ export const accounts: typeof en = {
   deleteTitle: (name) => `删除 ${name}？`,
   deleteText: '其密钥将从钥匙串中移除。',
   deleteKeeps: (n) =>
-    n === 0 ? '没有用它做过录制。' : `用它做的 ${n} 个录制会保留在录制库中，文件也会保留。`,
+    n === 0 ? '没有用它做过录制。' : `用它做的 ${n} 个录制会保留在录像库中，文件也会保留。`,
   deleteRunning: (n) => `用它的 ${n} 个录制仍在运行。删除后 Roomreel 将无法停止：请先停止。`,
   deleteSelected: '新录制正在使用它；将改用练习模式。',
   deleteDraft: '录制表单正保存到它；之后需另选一个。',

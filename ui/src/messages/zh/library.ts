@@ -1,7 +1,7 @@
 import type { library as en } from '../en/library';
 
 export const library: typeof en = {
-  title: '录制库',
+  title: '录像库',
   search: '搜索录制',
   searchPlaceholder: '搜索频道、日期、状态…',
   clear: '清除搜索',

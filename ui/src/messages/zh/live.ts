@@ -58,8 +58,6 @@ export const live: typeof en = {
     extendLabel: '把计划结束时间延后 30 分钟',
     idle: '如果所有人离开',
     idleAfter: (length) => `${length}后结束`,
-    people: '频道内',
-    recorderId: '录制器 ID',
     closed: 'Roomreel 关闭后，只有它会结束录制。',
   },
   progress: {
@@ -103,6 +101,7 @@ export const live: typeof en = {
     stopNote: '停止要等声网恢复回应才会生效。',
   },
   unconfirmed: {
+    short: 'Roomreel 找到它后即可停止。',
     text: '录制很可能在运行：声网收到了启动请求，但回答在途中丢失。Roomreel 正在寻找它；找到后即可停止。',
     ends: (length) => `如果找不到，它会在所有人离开${length}后结束。`,
   },
