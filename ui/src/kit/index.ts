@@ -1,5 +1,6 @@
 export { Button, type ButtonProps, IconButton, type IconButtonProps } from './Button';
 export { Card, type CardProps } from './Card';
+export { Choice, type ChoiceProps } from './Choice';
 export { ConfirmDialog, type ConfirmDialogProps, Dialog, type DialogProps } from './Dialog';
 export { EmptyState, type EmptyStateProps } from './EmptyState';
 export { FailureNote, type FailureNoteProps, supportText } from './FailureNote';
@@ -7,7 +8,9 @@ export { Fold, type FoldProps } from './Fold';
 export { formatBytes, formatDuration, formatNumber, formatWhen } from './format';
 export { HoldButton, type HoldButtonProps } from './HoldButton';
 export { Icon, type IconName } from './Icon';
+export { MenuButton, type MenuButtonProps } from './MenuButton';
 export { NumberField, type NumberFieldProps } from './NumberField';
+export { PeopleStepper } from './PeopleStepper';
 export { personColour } from './Picture';
 export { ProgressBar } from './ProgressBar';
 export { Select, type SelectItem, type SelectProps } from './Select';

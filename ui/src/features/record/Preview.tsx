@@ -1,14 +1,12 @@
 import { useState } from 'react';
-import { EmptyState, IconButton, pretendPeople, Stage, Tag } from '../../kit';
+import { EmptyState, PeopleStepper, pretendPeople, Stage, Tag } from '../../kit';
 import { useMessages } from '../../messages';
 import styles from './Record.module.css';
 import type { RecordForm } from './useRecordForm';
 
-const MOST = 17;
-
 /** The picture as it would be recorded, with pretend people. */
 export function Preview({ form }: { form: RecordForm }) {
-  const { record, layouts, locale } = useMessages();
+  const { record, locale } = useMessages();
   const { setup, layout, check } = form;
   const [chosen, setChosen] = useState<number | null>(null);
   // Until somebody counts otherwise, there are as many people as places.
@@ -35,22 +33,7 @@ export function Preview({ form }: { form: RecordForm }) {
         ) : null}
       </div>
       <div className={styles.stageBar}>
-        <span className="sub">{record.previewWith}</span>
-        <IconButton
-          label={layouts.fewer}
-          icon="minus"
-          isDisabled={count <= 1}
-          onPress={() => setChosen(count - 1)}
-        />
-        <b className={styles.count} aria-live="polite">
-          {layouts.people(count)}
-        </b>
-        <IconButton
-          label={layouts.more}
-          icon="plus"
-          isDisabled={count >= MOST}
-          onPress={() => setChosen(count + 1)}
-        />
+        <PeopleStepper count={count} onChange={setChosen} />
         <span className="grow" />
         <Tag>
           {width} × {height}

@@ -25,6 +25,11 @@ export const layouts = {
   fixedPerson: (uid: string) => `User ${uid}`,
   fit: { crop: 'Fills its place, edges are cut', fit: 'Shown whole, with bars' },
   fitShort: { crop: 'Filled', fit: 'Whole' },
+  places: (n: number) => (n === 1 ? '1 place' : `${n} places`),
+  cameraOf: 'Cameras of the pretend people',
+  percent: (width: string, height: string) => `${width} × ${height} %`,
+  pixels: (width: number, height: number) => `${width} × ${height} px`,
+  at: (x: string, y: string) => `from ${x} %, ${y} %`,
   previewWith: 'Preview with',
   people: (n: number) => (n === 1 ? '1 person' : `${n} people`),
   fewer: 'One person fewer',
@@ -40,8 +45,11 @@ export const layouts = {
     absent: 'Absent',
   },
   unseen: (n: number) =>
-    n === 1 ? '1 person has no place: heard, not seen' : `${n} people have no place: heard, not seen`,
-  waiting: (n: number) => (n === 1 ? '1 place waits for somebody' : `${n} places wait for somebody`),
+    n === 1
+      ? '1 person has no place: heard, not seen'
+      : `${n} people have no place: heard, not seen`,
+  waiting: (n: number) =>
+    n === 1 ? '1 place waits for somebody' : `${n} places wait for somebody`,
   stage: (places: number, taken: number) => `Picture with ${places} places, ${taken} of them taken`,
   roles: { speaker: 'Speaker', guest: 'Guest', slides: 'Slides', host: 'Host', person: 'Person' },
   numbered: (role: string, n: number) => `${role} ${n}`,

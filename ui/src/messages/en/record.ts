@@ -1,11 +1,13 @@
 export const record = {
   title: 'Start a recording',
-  subtitle: 'Pick a channel, check the picture, press the red button. Everything else has a sensible default.',
+  subtitle:
+    'Pick a channel, check the picture, press the red button. Everything else has a sensible default.',
   channel: 'Channel',
   channelHint: 'The channel name that your app joins. Case matters.',
   channelPlaceholder: 'weekly-town-hall',
   channelNeeded: 'Type the name of the channel to record.',
-  peopleNow: (n: number) => (n === 1 ? '1 person is in the channel now.' : `${n} people are in the channel now.`),
+  peopleNow: (n: number) =>
+    n === 1 ? '1 person is in the channel now.' : `${n} people are in the channel now.`,
   hostsNow: (hosts: number, audience: number) =>
     `${hosts === 1 ? '1 host' : `${hosts} hosts`} and ${audience === 1 ? '1 listener' : `${audience} listeners`} are in the channel now.`,
   nobodyNow: 'Nobody is in the channel yet. The recorder can wait there.',
@@ -19,7 +21,8 @@ export const record = {
   pictureName: (size: string, fps: number) => `${size} · ${fps} fps`,
   portrait: (size: string) => `${size} portrait`,
   square: (size: number) => `Square ${size}`,
-  pictureDetail: (width: number, height: number, kbps: string) => `${width} × ${height}, ${kbps} kbps`,
+  pictureDetail: (width: number, height: number, kbps: string) =>
+    `${width} × ${height}, ${kbps} kbps`,
   kbps: (n: string) => `${n} kbps`,
   layout: 'Layout',
   allLayouts: (n: number) => `All ${n} layouts`,
@@ -60,7 +63,8 @@ export const record = {
   backgroundPick: 'Pick a colour',
   control: 'Control for',
   controlUnit: 'hours',
-  controlHint: 'How long it can be watched and stopped from here; empty is longer than the planned end.',
+  controlHint:
+    'How long it can be watched and stopped from here; empty is longer than the planned end.',
   controlAuto: 'Long enough',
   region: 'Recorder’s region',
   regions: {
@@ -77,7 +81,6 @@ export const record = {
   toFix: (n: number) => (n === 1 ? '1 thing to fix' : `${n} things to fix`),
   worth: (n: number) => (n === 1 ? '1 thing to know' : `${n} things to know`),
   ready: 'Nothing stands in the way',
-  previewWith: 'Preview with',
   soundOnly: 'Sound only',
   soundOnlyText: 'Everybody who speaks is in one track; there is no picture.',
   now: 'Recording now',
@@ -88,7 +91,13 @@ export const record = {
   stopButton: 'Stop',
   stopping: 'Stopping…',
   people: (n: number) => (n === 1 ? '1 person' : `${n} people`),
-  columns: { state: 'State', channel: 'Channel', time: 'Time', people: 'People', actions: 'Actions' },
+  columns: {
+    state: 'State',
+    channel: 'Channel',
+    time: 'Time',
+    people: 'People',
+    actions: 'Actions',
+  },
   progressOf: (channel: string) => `Starting ${channel}`,
   progressDone: (channel: string) => `${channel} is being recorded`,
   progressOver: (channel: string) => `${channel} has ended`,

@@ -82,7 +82,6 @@ export const record: typeof en = {
   toFix: (n) => `${n} 处需要修改`,
   worth: (n) => `${n} 处需要留意`,
   ready: '一切就绪',
-  previewWith: '预览人数',
   soundOnly: '仅声音',
   soundOnlyText: '所有发言者的声音合为一条音轨，没有画面。',
   now: '正在录制',
