@@ -1,6 +1,6 @@
-import type { Account, Recording, Settings } from '../bridge';
 import { showOverlay } from '../app/overlay';
 import { go, type ScreenName, screens } from '../app/route';
+import type { Account, Recording, Settings } from '../bridge';
 import type { Messages } from '../messages';
 
 /** What an action may look at and use. */

@@ -5,8 +5,8 @@ import { Header } from './Header';
 import { Notices } from './Notices';
 import { Rail } from './Rail';
 import { useRoute } from './route';
-import { ScreenBoundary } from './ScreenBoundary';
 import { Screen } from './Screen';
+import { ScreenBoundary } from './ScreenBoundary';
 import './shell.css';
 import { useOverlay } from './overlay';
 
@@ -29,7 +29,10 @@ export function Shell({ isReady, children }: { isReady: boolean; children: React
         <Notices />
         {children}
         {isReady ? (
-          <ScreenBoundary key={`${route.screen}-${attempt}`} onRetry={() => setAttempt(attempt + 1)}>
+          <ScreenBoundary
+            key={`${route.screen}-${attempt}`}
+            onRetry={() => setAttempt(attempt + 1)}
+          >
             <Suspense fallback={<p className="sub">{shell.loading}</p>}>
               <Screen route={route} />
             </Suspense>

@@ -30,9 +30,7 @@ export function withRecording(list: readonly Recording[], recording: Recording):
 /** Adds a recording that no event has told of yet. */
 export function addRecording(client: QueryClient, recording: Recording): void {
   client.setQueryData<Recording[]>(keys.recordings, (list) =>
-    list === undefined || list.some((one) => one.id === recording.id)
-      ? list
-      : [recording, ...list],
+    list === undefined || list.some((one) => one.id === recording.id) ? list : [recording, ...list],
   );
 }
 
@@ -51,9 +49,7 @@ export function applyEvent(client: QueryClient, event: StudioEvent): void {
     }
     case 'timeline':
       client.setQueryData<RecordingDetail>(keys.recording(event.recordingId), (detail) =>
-        detail === undefined
-          ? detail
-          : { ...detail, timeline: [...detail.timeline, event.entry] },
+        detail === undefined ? detail : { ...detail, timeline: [...detail.timeline, event.entry] },
       );
       return;
     case 'accounts':

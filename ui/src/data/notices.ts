@@ -13,6 +13,8 @@ const same = (a: Notice, b: Notice) => JSON.stringify(a) === JSON.stringify(b);
 export const useNotices = create<Notices>((set) => ({
   shown: [],
   add: (notice) =>
-    set(({ shown }) => (shown.some((one) => same(one, notice)) ? {} : { shown: [...shown, notice] })),
+    set(({ shown }) =>
+      shown.some((one) => same(one, notice)) ? {} : { shown: [...shown, notice] },
+    ),
   dismiss: (notice) => set(({ shown }) => ({ shown: shown.filter((one) => !same(one, notice)) })),
 }));

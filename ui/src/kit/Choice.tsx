@@ -10,7 +10,13 @@ export interface ChoiceProps<T extends string> {
 }
 
 /** One of a few, all in sight. */
-export function Choice<T extends string>({ label, items, value, onChange, testId }: ChoiceProps<T>) {
+export function Choice<T extends string>({
+  label,
+  items,
+  value,
+  onChange,
+  testId,
+}: ChoiceProps<T>) {
   return (
     <ToggleButtonGroup
       aria-label={label}

@@ -57,7 +57,9 @@ export function FailureNote({ failure, action, onDismiss }: FailureNoteProps) {
   );
 }
 
-function isPress(action: FailureNoteProps['action']): action is { label?: string; onPress: () => void } {
+function isPress(
+  action: FailureNoteProps['action'],
+): action is { label?: string; onPress: () => void } {
   return typeof action === 'object' && action !== null && 'onPress' in action;
 }
 

@@ -7,6 +7,7 @@ const shapes = {
       <circle cx="8" cy="8" r="2.4" fill="currentColor" />
     </>
   ),
+  ring: <circle cx="8" cy="8" r="5" />,
   live: <path d="M1 8h3l2-5 4 10 2-5h3" />,
   layouts: (
     <>

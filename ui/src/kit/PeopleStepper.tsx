@@ -15,8 +15,11 @@ export function PeopleStepper({
 }) {
   const { layouts } = useMessages();
   return (
-    <div className={styles.stepper} role="group" aria-label={layouts.previewWith}>
-      <span className={styles.words}>{layouts.previewWith}</span>
+    <fieldset className={styles.stepper}>
+      <legend className="visually-hidden">{layouts.previewWith}</legend>
+      <span className={styles.words} aria-hidden="true">
+        {layouts.previewWith}
+      </span>
       <IconButton
         label={layouts.fewer}
         icon="minus"
@@ -32,6 +35,6 @@ export function PeopleStepper({
         isDisabled={count >= MOST}
         onPress={() => onChange(count + 1)}
       />
-    </div>
+    </fieldset>
   );
 }

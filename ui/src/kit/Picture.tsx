@@ -63,13 +63,7 @@ function Person({ ratio }: { ratio: number }) {
       className={styles.drawing}
       aria-hidden="true"
     >
-      <circle
-        cx={centre}
-        cy={top - unit * 0.17}
-        r={unit * 0.148}
-        fill="#fff"
-        fillOpacity="0.2"
-      />
+      <circle cx={centre} cy={top - unit * 0.17} r={unit * 0.148} fill="#fff" fillOpacity="0.2" />
       <path
         d={`M${centre - shoulders} 101V${top + shoulders}a${shoulders} ${shoulders} 0 0 1 ${shoulders * 2} 0V101z`}
         fill="#fff"
@@ -81,7 +75,12 @@ function Person({ ratio }: { ratio: number }) {
 
 function Screen() {
   return (
-    <svg viewBox="0 0 160 90" preserveAspectRatio="none" className={styles.drawing} aria-hidden="true">
+    <svg
+      viewBox="0 0 160 90"
+      preserveAspectRatio="none"
+      className={styles.drawing}
+      aria-hidden="true"
+    >
       <rect x="14" y="14" width="70" height="8" rx="2" fill="#3b5bdb" />
       <g fill="#b8c1d1">
         <rect x="14" y="32" width="62" height="4" rx="2" />

@@ -21,5 +21,5 @@ export { type Camera, pretendPeople, type StagePerson, seatPeople } from './stag
 export { Tag, type Tone } from './Tag';
 export { SecretField, type SecretFieldProps, TextField, type TextFieldProps } from './TextField';
 export { Thumb, type ThumbProps } from './Thumb';
-export { ToastRegion, type ToastOptions, toast } from './Toast';
+export { type ToastOptions, ToastRegion, toast } from './Toast';
 export { clockText, Duration, useNow } from './time';

@@ -68,7 +68,17 @@ export function seatPeople(
   });
 }
 
-/** Made-up people for a preview: all with the same camera. */
-export function pretendPeople(count: number, camera: Camera = '16:9'): StagePerson[] {
-  return Array.from({ length: count }, (_, index) => ({ id: `p${index + 1}`, camera }));
+/**
+ * Made-up people for a preview, all with the same camera. With ordinary cameras, whoever lands on a
+ * place for slides shares a screen.
+ */
+export function pretendPeople(
+  count: number,
+  regions: readonly Region[] = [],
+  camera: Camera = '16:9',
+): StagePerson[] {
+  return Array.from({ length: count }, (_, index) => {
+    const sharesScreen = camera === '16:9' && regions[index]?.role === 'slides';
+    return { id: `p${index + 1}`, camera: sharesScreen ? 'screen' : camera };
+  });
 }

@@ -57,7 +57,9 @@ const backend: FakeBackend = fakeBackend({
         ...setup,
         accountId,
         channel: scene === 'empty' ? '' : scene === 'long' ? long : 'weekly-town-hall',
-        ...(scene === 'tall' ? { picture: { width: 720, height: 1280, fps: 30, bitrate: null } } : {}),
+        ...(scene === 'tall'
+          ? { picture: { width: 720, height: 1280, fps: 30, bitrate: null } }
+          : {}),
       },
     },
     notices:

@@ -1,7 +1,16 @@
 import { useState } from 'react';
 import { go } from '../../app/route';
 import type { Layout } from '../../bridge';
-import { type Camera, Choice, IconButton, PeopleStepper, pretendPeople, Stage, Tag, Thumb } from '../../kit';
+import {
+  type Camera,
+  Choice,
+  IconButton,
+  PeopleStepper,
+  pretendPeople,
+  Stage,
+  Tag,
+  Thumb,
+} from '../../kit';
 import { layoutName, useMessages } from '../../messages';
 import { Actions } from './Actions';
 import styles from './Layouts.module.css';
@@ -52,18 +61,24 @@ export function Opened({ layout, layouts }: { layout: Layout; layouts: readonly 
         </section>
         <div className={styles.middle}>
           <div className={styles.canvas}>
-            <Stage fill document={document} people={pretendPeople(count, camera)} />
+            <Stage
+              fill
+              document={document}
+              people={pretendPeople(count, document.regions, camera)}
+            />
           </div>
           <div className={styles.tools}>
             <PeopleStepper count={count} onChange={setCount} />
-            <span className={styles.cameraWord}>{words.cameras}</span>
-            <Choice
-              label={words.cameraOf}
-              items={cameras.map((id) => ({ id, label: words.camera[id] }))}
-              value={camera}
-              onChange={setCamera}
-              testId="cameras"
-            />
+            <div className={styles.cameras}>
+              <span className={styles.cameraWord}>{words.cameras}</span>
+              <Choice
+                label={words.cameraOf}
+                items={cameras.map((id) => ({ id, label: words.camera[id] }))}
+                value={camera}
+                onChange={setCamera}
+                testId="cameras"
+              />
+            </div>
           </div>
           <p className={styles.note} role="status">
             {unseen > 0 ? words.unseen(unseen) : null}

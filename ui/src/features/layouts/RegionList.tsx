@@ -27,7 +27,8 @@ function Item({ region, index, canvas }: { region: Region; index: number; canvas
   const { layouts, locale } = messages;
   const share = (millionths: number) =>
     new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(millionths / 10_000);
-  const pixels = (millionths: number, whole: number) => Math.round((millionths * whole) / 1_000_000);
+  const pixels = (millionths: number, whole: number) =>
+    Math.round((millionths * whole) / 1_000_000);
   return (
     <li className={styles.region}>
       <span className={styles.colour} style={{ background: personColour(index) }} />

@@ -81,8 +81,7 @@ function PictureField({ form }: { form: RecordForm }) {
   const messages = useMessages();
   const contract = useContract().data;
   const { setup, words } = form;
-  const isLive =
-    (setup.more.channelType ?? form.people?.channelType ?? 'communication') === 'live';
+  const isLive = (setup.more.channelType ?? form.people?.channelType ?? 'communication') === 'live';
   const choices = pictureChoices(contract, setup.picture, isLive, messages);
   return (
     <Select

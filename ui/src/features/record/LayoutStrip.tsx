@@ -25,10 +25,8 @@ export function LayoutStrip({
     : [...first.slice(0, SHOWN - 1), layout];
   const words = form.words.layout;
   return (
-    <div role="group" aria-labelledby="layout-strip">
-      <p className={styles.label} id="layout-strip">
-        {record.layout}
-      </p>
+    <fieldset className={styles.group}>
+      <legend className={styles.label}>{record.layout}</legend>
       <div className={styles.strip}>
         {shown.map((one) => (
           <Thumb
@@ -52,6 +50,6 @@ export function LayoutStrip({
           {words.error ?? words.warn}
         </p>
       ) : null}
-    </div>
+    </fieldset>
   );
 }

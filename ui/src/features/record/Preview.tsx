@@ -26,7 +26,7 @@ export function Preview({ form }: { form: RecordForm }) {
           <Stage
             fill
             document={layout.document}
-            people={pretendPeople(count)}
+            people={pretendPeople(count, layout.document.regions)}
             canvas={{ width, height }}
             background={setup.more.backgroundColor ?? undefined}
           />
@@ -38,7 +38,9 @@ export function Preview({ form }: { form: RecordForm }) {
         <Tag>
           {width} × {height}
         </Tag>
-        {check ? <Tag>{record.kbps(new Intl.NumberFormat(locale).format(check.bitrate))}</Tag> : null}
+        {check ? (
+          <Tag>{record.kbps(new Intl.NumberFormat(locale).format(check.bitrate))}</Tag>
+        ) : null}
       </div>
     </section>
   );

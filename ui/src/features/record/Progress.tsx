@@ -60,9 +60,7 @@ export function Progress({ onRetry }: { onRetry: () => void }) {
               <li key={step} data-step={step} data-state={stateOf(index, done)}>
                 <Mark state={stateOf(index, done)} />
                 {record.steps[step]}
-                <span className="visually-hidden">
-                  {record.stepStates[stateOf(index, done)]}
-                </span>
+                <span className="visually-hidden">{record.stepStates[stateOf(index, done)]}</span>
               </li>
             ))}
           </ol>
@@ -107,5 +105,5 @@ function stateOf(index: number, done: number): StepState {
 
 function Mark({ state }: { state: StepState }) {
   if (state === 'done') return <Icon name="check" size={14} />;
-  return <Icon name={state === 'now' ? 'more' : 'record'} size={14} />;
+  return <Icon name={state === 'now' ? 'more' : 'ring'} size={14} />;
 }

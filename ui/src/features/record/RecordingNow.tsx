@@ -1,6 +1,5 @@
-import { useState } from 'react';
 import { go } from '../../app/route';
-import type { Failure, Recording } from '../../bridge';
+import type { Recording } from '../../bridge';
 import { useCommand, useRecordings } from '../../data';
 import { Button, Card, Duration, FailureNote, HoldButton, StateTag } from '../../kit';
 import { useMessages } from '../../messages';
@@ -32,22 +31,11 @@ export function RecordingNow() {
       ) : running.length === 0 ? (
         <p className="sub">{record.nowEmpty}</p>
       ) : (
-        <table className={styles.table}>
-          <thead className="visually-hidden">
-            <tr>
-              <th>{record.columns.state}</th>
-              <th>{record.columns.channel}</th>
-              <th>{record.columns.time}</th>
-              <th>{record.columns.people}</th>
-              <th>{record.columns.actions}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {running.map((recording) => (
-              <Row key={recording.id} recording={recording} />
-            ))}
-          </tbody>
-        </table>
+        <ul className={styles.rows}>
+          {running.map((recording) => (
+            <Row key={recording.id} recording={recording} />
+          ))}
+        </ul>
       )}
     </Card>
   );
@@ -56,57 +44,48 @@ export function RecordingNow() {
 function Row({ recording }: { recording: Recording }) {
   const { record } = useMessages();
   const stop = useCommand('recording_stop');
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const askStop = () => stop.mutate({ id: recording.id });
   const isStopping = recording.stopWanted || recording.state === 'stopping' || stop.isPending;
   return (
-    <>
-      <tr data-testid="recording-row" data-id={recording.id} data-channel={recording.channel}>
-        <td>
-          <StateTag recording={recording} />
-        </td>
-        <td className={styles.channel} title={recording.channel}>
-          <b>{recording.channel}</b>
-        </td>
-        <td className={styles.time}>
-          {recording.startedAt === null ? '' : <Duration from={recording.startedAt} />}
-        </td>
-        <td className={styles.people}>
-          {recording.people === null ? '' : record.people(recording.people)}
-        </td>
-        <td className={styles.rowActions}>
-          <Button
+    <li
+      className={styles.rowItem}
+      data-testid="recording-row"
+      data-id={recording.id}
+      data-channel={recording.channel}
+    >
+      <div className={styles.rowLine}>
+        <StateTag recording={recording} />
+        <b className={styles.channel} title={recording.channel}>
+          {recording.channel}
+        </b>
+        <span className={styles.time}>
+          {recording.startedAt === null ? null : <Duration from={recording.startedAt} />}
+        </span>
+        <span className={styles.people}>
+          {recording.people === null ? null : record.people(recording.people)}
+        </span>
+        <Button
+          size="sm"
+          label={record.changeLayoutOf(recording.channel)}
+          onPress={() => go({ screen: 'live', id: recording.id })}
+        >
+          {record.changeLayout}
+        </Button>
+        {isStopping ? (
+          <span className={styles.stopping}>{record.stopping}</span>
+        ) : (
+          <HoldButton
             size="sm"
-            label={record.changeLayoutOf(recording.channel)}
-            onPress={() => go({ screen: 'live', id: recording.id })}
-          >
-            {record.changeLayout}
-          </Button>
-          {isStopping ? (
-            <span className="sub">{record.stopping}</span>
-          ) : (
-            <HoldButton
-              size="sm"
-              label={record.stopButton}
-              isDisabled={!canStop(recording)}
-              testId="stop-button"
-              onHold={() =>
-                stop.mutate({ id: recording.id }, { onError: setFailure, onSuccess: () => setFailure(null) })
-              }
-            />
-          )}
-        </td>
-      </tr>
-      {failure ? (
-        <tr>
-          <td colSpan={5}>
-            <FailureNote
-              failure={failure}
-              action={{ onPress: () => stop.mutate({ id: recording.id }, { onError: setFailure }) }}
-              onDismiss={() => setFailure(null)}
-            />
-          </td>
-        </tr>
+            label={record.stopButton}
+            isDisabled={!canStop(recording)}
+            testId="stop-button"
+            onHold={askStop}
+          />
+        )}
+      </div>
+      {stop.error ? (
+        <FailureNote failure={stop.error} action={{ onPress: askStop }} onDismiss={stop.reset} />
       ) : null}
-    </>
+    </li>
   );
 }

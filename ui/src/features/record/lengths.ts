@@ -1,6 +1,17 @@
 /** Planned ends that the form offers, in minutes; `null` is none. */
 export const plannedMinutes: readonly (number | null)[] = [
-  15, 30, 60, 90, 120, 180, 240, 360, 480, 720, 1440, null,
+  15,
+  30,
+  60,
+  90,
+  120,
+  180,
+  240,
+  360,
+  480,
+  720,
+  1440,
+  null,
 ];
 
 /** Times without anybody that the form offers, in seconds. */

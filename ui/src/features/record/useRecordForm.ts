@@ -72,8 +72,12 @@ export function useRecordForm(): RecordForm {
     setTouched(true);
     // The words are drawn first; then the first field that carries some gets the focus.
     requestAnimationFrame(() => {
-      const bad = formRef.current?.querySelector<HTMLElement>('[aria-invalid=true], [data-invalid]');
-      const control = bad?.matches('input, button') ? bad : bad?.querySelector<HTMLElement>('input, button');
+      const bad = formRef.current?.querySelector<HTMLElement>(
+        '[aria-invalid=true], [data-invalid]',
+      );
+      const control = bad?.matches('input, button')
+        ? bad
+        : bad?.querySelector<HTMLElement>('input, button');
       control?.focus();
     });
   }

@@ -33,7 +33,8 @@ export const failures: Record<FailureCode, FailureWords> = {
   },
   keychainLocked: {
     title: 'The keychain is locked',
-    why: () => 'It asked for its password and was dismissed, or had nobody to ask. Unlock it and try again.',
+    why: () =>
+      'It asked for its password and was dismissed, or had nobody to ask. Unlock it and try again.',
     button: 'Try again',
   },
   keychainFailed: {
@@ -43,17 +44,20 @@ export const failures: Record<FailureCode, FailureWords> = {
   },
   secretMissing: {
     title: 'The secret is not in the keychain',
-    why: () => 'It was deleted outside Roomreel, or this computer is not the one it was typed on. Put it in again.',
+    why: () =>
+      'It was deleted outside Roomreel, or this computer is not the one it was typed on. Put it in again.',
     button: 'Open Accounts',
   },
   unreachable: {
     title: 'Agora can’t be reached',
-    why: () => 'Nothing was sent. Most likely the network is down, or a proxy or firewall is in the way.',
+    why: () =>
+      'Nothing was sent. Most likely the network is down, or a proxy or firewall is in the way.',
     button: 'Try again',
   },
   timeout: {
     title: 'No answer came in time',
-    why: () => 'The request went out, so it may have been carried out. Roomreel finds out before it does anything twice.',
+    why: () =>
+      'The request went out, so it may have been carried out. Roomreel finds out before it does anything twice.',
     button: 'Try again',
   },
   unauthorized: {
@@ -78,12 +82,14 @@ export const failures: Record<FailureCode, FailureWords> = {
   },
   rateLimited: {
     title: 'Agora asks to go slower',
-    why: () => 'More requests a second came from this project than it allows. A moment later it works again.',
+    why: () =>
+      'More requests a second came from this project than it allows. A moment later it works again.',
     button: 'Try again',
   },
   taskConflict: {
     title: 'This recorder ID is already recording the channel',
-    why: () => 'Another recording uses the same ID. Let Roomreel draw a free one in “More settings”.',
+    why: () =>
+      'Another recording uses the same ID. Let Roomreel draw a free one in “More settings”.',
     button: 'Draw a free ID',
   },
   refused: {
@@ -93,7 +99,8 @@ export const failures: Record<FailureCode, FailureWords> = {
   },
   serviceTrouble: {
     title: 'Agora has trouble on its side',
-    why: () => 'Its service failed or had no room for a moment. This usually passes within a minute.',
+    why: () =>
+      'Its service failed or had no room for a moment. This usually passes within a minute.',
     button: 'Try again',
   },
   noSuchRecording: {
@@ -103,12 +110,14 @@ export const failures: Record<FailureCode, FailureWords> = {
   },
   unreadableAnswer: {
     title: 'The answer did not come from Agora',
-    why: () => 'Something in between answered instead: a proxy, a login page of the network, or a wrong address.',
+    why: () =>
+      'Something in between answered instead: a proxy, a login page of the network, or a wrong address.',
     button: 'Try again',
   },
   interrupted: {
     title: 'Roomreel was closed before the recording started',
-    why: () => 'A recorder was reserved but never sent to the channel. Nothing was recorded or billed.',
+    why: () =>
+      'A recorder was reserved but never sent to the channel. Nothing was recorded or billed.',
     button: 'Record again',
   },
   nothingRecorded: {
@@ -118,7 +127,8 @@ export const failures: Record<FailureCode, FailureWords> = {
   },
   neverConfirmed: {
     title: 'The recorder never reported that it records',
-    why: () => 'Agora accepted the start, then said nothing. Most likely the token or the storage was refused later.',
+    why: () =>
+      'Agora accepted the start, then said nothing. Most likely the token or the storage was refused later.',
     button: 'Record again',
   },
   sidUnknown: {
@@ -133,7 +143,8 @@ export const failures: Record<FailureCode, FailureWords> = {
   },
   stoppedUnexpectedly: {
     title: 'The recording stopped unexpectedly',
-    why: () => 'Agora’s recorder stopped in the middle. What was saved until then is in the storage.',
+    why: () =>
+      'Agora’s recorder stopped in the middle. What was saved until then is in the storage.',
     button: 'Record again',
   },
   storage: {

@@ -91,13 +91,6 @@ export const record = {
   stopButton: 'Stop',
   stopping: 'Stopping…',
   people: (n: number) => (n === 1 ? '1 person' : `${n} people`),
-  columns: {
-    state: 'State',
-    channel: 'Channel',
-    time: 'Time',
-    people: 'People',
-    actions: 'Actions',
-  },
   progressOf: (channel: string) => `Starting ${channel}`,
   progressDone: (channel: string) => `${channel} is being recorded`,
   progressOver: (channel: string) => `${channel} has ended`,

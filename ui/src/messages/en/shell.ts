@@ -12,7 +12,8 @@ export const shell = {
   recordingCount: (n: number) => `${n} recording`,
   openLive: 'Open Live',
   practice: 'Practice',
-  practiceMeaning: 'A stand-in runs inside this app: nothing leaves this computer, nothing is billed.',
+  practiceMeaning:
+    'A stand-in runs inside this app: nothing leaves this computer, nothing is billed.',
   practiceAccount: 'Practice',
   practiceFolder: 'Practice folder',
   account: 'Account',
@@ -33,7 +34,8 @@ export const shell = {
   holdHint: 'Hold for a moment, or press twice',
   pressAgain: (label: string) => `${label}: press again`,
   brokenTitle: 'This screen ran into a mistake of ours',
-  brokenText: 'Your recordings are not touched by it. Try again; if it comes back, the details help us.',
+  brokenText:
+    'Your recordings are not touched by it. Try again; if it comes back, the details help us.',
   palette: 'Find an action',
   paletteHint: 'Type what you want to do',
   paletteEmpty: 'No action has these words.',

@@ -18,7 +18,8 @@ export const failures: typeof en = {
   },
   keychainMissing: {
     title: '这台电脑没有可用的钥匙串',
-    why: () => '密钥只保存在钥匙串中。在 Linux 上需要运行 GNOME Keyring 或 KWallet；练习无需钥匙串。',
+    why: () =>
+      '密钥只保存在钥匙串中。在 Linux 上需要运行 GNOME Keyring 或 KWallet；练习无需钥匙串。',
     button: '重试',
   },
   keychainLocked: {

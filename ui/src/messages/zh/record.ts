@@ -92,7 +92,6 @@ export const record: typeof en = {
   stopButton: '停止',
   stopping: '正在停止…',
   people: (n) => `${n} 人`,
-  columns: { state: '状态', channel: '频道', time: '时长', people: '人数', actions: '操作' },
   progressOf: (channel) => `正在开始录制 ${channel}`,
   progressDone: (channel) => `正在录制 ${channel}`,
   progressOver: (channel) => `${channel} 已结束`,
