@@ -62,7 +62,9 @@ fn folder(
     fresh: &mut Option<PathBuf>,
 ) -> Result<PathBuf, String> {
     if let Some(given) = given {
-        return Ok(given);
+        // Said on standard error, where a relative path would mean little to a reader elsewhere.
+        return std::path::absolute(&given)
+            .map_err(|cause| format!("{}: {cause}", given.display()));
     }
     if let Some(fresh) = fresh {
         return Ok(fresh.join(name));

@@ -1,0 +1,14 @@
+//! The stand-in from outside: over HTTP, with a plain client and a clock that is moved by hand.
+
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+mod gateway;
+mod life;
+mod line;
+mod parse;
+mod people;
+mod playable;
+mod probe;
+mod refusals;
+mod restart;
+mod stand;
