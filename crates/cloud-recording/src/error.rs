@@ -72,20 +72,29 @@ impl Error {
         self
     }
 
-    /// Takes secrets out of everything that came back.
-    #[cfg_attr(not(feature = "client"), allow(dead_code))]
+    /// Takes secrets out of everything that came back, as they are and as JSON writes them.
+    #[cfg(feature = "client")]
     pub(crate) fn without(mut self, secrets: &[String]) -> Self {
-        for text in [&mut self.0.reason, &mut self.0.raw].into_iter().flatten() {
-            for secret in secrets.iter().filter(|secret| !secret.is_empty()) {
-                if text.contains(secret.as_str()) {
-                    *text = text.replace(secret.as_str(), crate::contract::REDACTED);
+        let escaped = |secret: &String| {
+            let json = serde_json::Value::from(secret.as_str()).to_string();
+            let json = json.trim_matches('"').to_owned();
+            [json.replace('/', "\\/"), json, secret.clone()]
+        };
+        for form in secrets
+            .iter()
+            .filter(|secret| secret.len() >= 4)
+            .flat_map(escaped)
+        {
+            for text in [&mut self.0.reason, &mut self.0.raw].into_iter().flatten() {
+                if text.contains(&form) {
+                    *text = text.replace(&form, crate::contract::REDACTED);
                 }
             }
         }
         self
     }
 
-    #[cfg_attr(not(feature = "client"), allow(dead_code))]
+    #[cfg(feature = "client")]
     pub(crate) fn kind(&self) -> &Kind {
         &self.0.kind
     }

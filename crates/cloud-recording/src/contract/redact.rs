@@ -28,7 +28,7 @@ pub fn redact(value: &mut Value) {
 }
 
 /// The texts of all secret members, for taking them out of what comes back.
-#[cfg_attr(not(feature = "client"), allow(dead_code))]
+#[cfg(feature = "client")]
 pub(crate) fn secret_texts(value: &Value) -> Vec<String> {
     let mut texts = Vec::new();
     each_secret(&mut value.clone(), &mut |secret| {

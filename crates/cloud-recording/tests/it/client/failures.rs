@@ -1,0 +1,220 @@
+//! What the client makes of failures.
+
+use std::time::Duration;
+
+use cloud_recording::request::*;
+use cloud_recording::{Client, ClientConfig, Error, Hosts, Mode, Pace, Secret};
+use serde_json::json;
+use tokio::net::TcpSocket;
+
+use super::server::{Reply, Server};
+use super::{CANARY, client, session};
+
+/// An address that refuses connections: its port is taken, but nobody listens on it.
+struct Dead {
+    url: String,
+    _port: TcpSocket,
+}
+
+fn dead() -> Dead {
+    let port = TcpSocket::new_v4().unwrap();
+    port.bind("127.0.0.1:0".parse().unwrap()).unwrap();
+    Dead {
+        url: format!("http://{}", port.local_addr().unwrap()),
+        _port: port,
+    }
+}
+
+fn start() -> StartRequest {
+    StartRequest::new(
+        "c",
+        "1",
+        StartClientRequest {
+            token: Some(Secret::from(CANARY)),
+            storage_config: Some(StorageConfig {
+                access_key: CANARY.into(),
+                secret_key: CANARY.into(),
+                ..StorageConfig::default()
+            }),
+            ..StartClientRequest::default()
+        },
+    )
+}
+
+async fn started(client: &Client) -> Result<String, Error> {
+    client
+        .start("r", Mode::Mix, &start())
+        .await
+        .map(|started| started.sid)
+}
+
+#[tokio::test]
+async fn a_dead_host_is_left_for_the_next_and_not_asked_again() {
+    let answer = || Reply::json(200, json!({"sid": "s"}));
+    let server = Server::start(vec![answer(), answer()]).await;
+    let dead = dead();
+    let hosts = Hosts::Several(vec![dead.url.clone(), server.url.clone()]);
+    let client = client("fail-over", hosts);
+    assert_eq!(
+        started(&client).await.unwrap(),
+        "s",
+        "the second host answers"
+    );
+    assert_eq!(
+        started(&client).await.unwrap(),
+        "s",
+        "and is asked first from now on"
+    );
+    assert_eq!(server.asked().len(), 2);
+}
+
+#[tokio::test]
+async fn no_host_at_all_is_unreachable_and_certainly_nothing_was_done() {
+    let dead = dead();
+    let client = client("unreachable", Hosts::custom(&dead.url).unwrap());
+    let error = started(&client).await.unwrap_err();
+    assert!(error.is_unreachable() && !error.may_have_acted(), "{error}");
+    assert_eq!((error.status(), error.raw()), (None, None));
+}
+
+#[tokio::test]
+async fn a_lost_answer_is_asked_for_with_the_same_start() {
+    let already = Reply::json(201, json!({"code": 7, "reason": "already started"}));
+    let server = Server::start(vec![Reply::HangUp, already]).await;
+    let error = started(&client("lost-answer", server.hosts()))
+        .await
+        .unwrap_err();
+    assert!(
+        error.is_already_started() && error.may_have_acted(),
+        "{error}"
+    );
+    let asked = server.asked();
+    assert_eq!(asked.len(), 2);
+    assert_eq!(
+        (&asked[0].line, &asked[0].body),
+        (&asked[1].line, &asked[1].body),
+        "unchanged"
+    );
+}
+
+#[tokio::test]
+async fn answers_that_never_come_are_timeouts() {
+    let server = Server::start(vec![Reply::HangUp, Reply::HangUp, Reply::HangUp]).await;
+    let error = started(&client("hang-up", server.hosts()))
+        .await
+        .unwrap_err();
+    assert!(error.is_timeout() && error.may_have_acted(), "{error}");
+    assert_eq!(server.asked().len(), 3, "three starts in all");
+}
+
+#[tokio::test]
+async fn unfinished_is_repeated_and_then_success() {
+    let unfinished = || Reply::json(206, json!({"code": 65, "reason": "request not completed"}));
+    let done = Reply::json(200, json!({"sid": "s"}));
+    let server = Server::start(vec![unfinished(), unfinished(), done]).await;
+    assert_eq!(
+        started(&client("unfinished", server.hosts()))
+            .await
+            .unwrap(),
+        "s"
+    );
+}
+
+#[tokio::test]
+async fn refusals_come_back_at_once() {
+    for (status, body) in [
+        (400, json!({"code": 2, "reason": "wrong"})),
+        (401, json!({"message": "Unauthorized"})),
+        (404, json!({"code": 404, "reason": "failed to find worker"})),
+        (429, json!({"message": "API rate limit exceeded"})),
+        (206, json!({"code": 435, "reason": "no recorded data"})),
+        (201, json!({"code": 7, "reason": "already started"})),
+    ] {
+        let server = Server::start(vec![Reply::json(status, body)]).await;
+        let error = started(&client("refusals", server.hosts()))
+            .await
+            .unwrap_err();
+        assert_eq!(error.status(), Some(status), "{error}");
+        assert_eq!(server.asked().len(), 1, "{status} is not repeated");
+    }
+}
+
+#[tokio::test]
+async fn repeats_can_be_turned_off() {
+    let server = Server::start(vec![Reply::json(500, json!({"code": 62}))]).await;
+    let mut config = ClientConfig::new("no-repeats", "customer", CANARY);
+    config.hosts = server.hosts();
+    config.pace = Pace {
+        retries: false,
+        unit: Duration::from_millis(1),
+    };
+    let error = started(&Client::new(config).unwrap()).await.unwrap_err();
+    assert!(error.is_server_trouble(), "{error}");
+}
+
+#[tokio::test]
+async fn credentials_do_not_follow_a_redirect() {
+    let elsewhere = Server::start(vec![Reply::json(200, json!({"sid": "s"}))]).await;
+    let server = Server::start(vec![Reply::Redirect(elsewhere.url.clone())]).await;
+    let error = started(&client("redirect", server.hosts()))
+        .await
+        .unwrap_err();
+    assert!(error.is_unreadable(), "{error}");
+    assert_eq!(elsewhere.asked().len(), 0, "nothing went to the other host");
+}
+
+#[tokio::test]
+async fn a_body_without_end_is_cut_off() {
+    let server = Server::start(vec![Reply::Answer(200, vec![b' '; 12 * 1024 * 1024])]).await;
+    let client = client("endless", server.hosts());
+    let error = client.query(&session()).await.unwrap_err();
+    assert!(error.is_unreadable(), "{error}");
+    assert!(
+        error.raw().unwrap().len() <= 64 * 1024,
+        "only a little of it is kept"
+    );
+}
+
+#[tokio::test]
+async fn no_secret_is_ever_printed_or_kept() {
+    // A service that quotes the whole request, credentials and all, in its reason.
+    let escaped = CANARY.replace('/', "\\/");
+    let body =
+        format!("{{\"code\":2,\"reason\":\"{CANARY} and {CANARY}\",\"body\":\"{escaped}\"}}");
+    let server = Server::start(vec![Reply::Answer(400, body.into_bytes())]).await;
+    let client = client("canary", server.hosts());
+    let error = started(&client).await.unwrap_err();
+    let printed = [
+        format!("{error} {error:?}"),
+        error.raw().unwrap().to_owned(),
+        error.reason().unwrap().to_owned(),
+        format!("{client:?}"),
+        format!("{:?}", start()),
+        start().redacted().to_string(),
+    ];
+    for text in printed {
+        assert!(!text.contains(CANARY) && !text.contains(&escaped), "{text}");
+    }
+    assert_eq!(
+        error.reason(),
+        Some("••• and •••"),
+        "the rest of the text is kept"
+    );
+    assert_eq!(server.asked().len(), 1);
+}
+
+#[test]
+fn a_set_up_that_cannot_work_is_refused() {
+    for (app_id, hosts) in [
+        ("", Hosts::Custom("https://api.example.com".to_owned())),
+        ("a", Hosts::Custom("http://api.example.com".to_owned())),
+        ("a", Hosts::Several(Vec::new())),
+    ] {
+        let mut config = ClientConfig::new(app_id, "customer", CANARY);
+        config.hosts = hosts;
+        assert!(
+            Client::new(config).is_err_and(|error| error.is_input()),
+            "{app_id:?}"
+        );
+    }
+}
