@@ -25,6 +25,10 @@ struct Inner {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(
+    not(feature = "client"),
+    expect(dead_code, reason = "only a client meets the network")
+)]
 pub(crate) enum Kind {
     /// Something given to this crate cannot be used; nothing was sent.
     Input(String),

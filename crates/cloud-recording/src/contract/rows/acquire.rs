@@ -27,7 +27,7 @@ pub(super) const ROWS: &[Field] = &[
         .options(SCENES)
         .preset_number(0)
         .since("2020-12")
-        .from_page(ACQUIRE_PAGE)
+        .page(ACQUIRE_PAGE)
         .decided(
             "2 is still taken although pages since 2024 leave it out: whether the server refuses \
              it is unknown.",
@@ -36,23 +36,23 @@ pub(super) const ROWS: &[Field] = &[
         .range(1, 720)
         .unit("hours")
         .preset_number(72)
-        .from_page(ACQUIRE_PAGE),
+        .page(ACQUIRE_PAGE),
     texts("excludeResourceIds", Form::Filled)
         .since("2022")
-        .from_page(ACQUIRE_PAGE),
+        .page(ACQUIRE_PAGE),
     text("region", Form::Any)
         .options(REGIONS)
         .since("2021-06")
-        .from_page(ACQUIRE_PAGE),
+        .page(ACQUIRE_PAGE),
     integer("regionAffinity")
         .options(AFFINITIES)
         .preset(Preset::Number(0))
         .since("2022")
-        .from_page(ACQUIRE_PAGE)
+        .page(ACQUIRE_PAGE)
         .decided("Only Chinese pages and official clients have it; it is taken."),
     object("startParameter")
         .since("2022")
-        .from_page(ACQUIRE_PAGE)
+        .page(ACQUIRE_PAGE)
         .decided(
             "Acquire does not check what is inside; start does. So what start would refuse is a \
              warning here.",

@@ -182,7 +182,7 @@ impl Field {
         self
     }
 
-    pub(super) const fn from_page(mut self, source: &'static str) -> Self {
+    pub(super) const fn page(mut self, source: &'static str) -> Self {
         self.source = source;
         self
     }

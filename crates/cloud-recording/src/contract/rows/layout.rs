@@ -10,7 +10,7 @@ const LAYOUTS: &[Choice] = &[
 const FITS: &[Choice] = &[number(0, "crop"), number(1, "fit")];
 
 const fn here(field: Field) -> Field {
-    field.only(MIX).while_recording().from_page(LAYOUT_PAGE)
+    field.only(MIX).while_recording().page(LAYOUT_PAGE)
 }
 
 const IMAGES: &str = "HTTP was allowed in older text, the June 2026 page says HTTPS: HTTP is a \

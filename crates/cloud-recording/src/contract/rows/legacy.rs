@@ -20,10 +20,7 @@ const SAMPLE_RATES: &[Choice] = &[
 const CHANNELS: &[Choice] = &[word("1", "mono"), word("2", "stereo")];
 
 const fn old(field: Field) -> Field {
-    field
-        .only(INDIVIDUAL)
-        .legacy("2022")
-        .from_page(OLD_START_PAGE)
+    field.only(INDIVIDUAL).legacy("2022").page(OLD_START_PAGE)
 }
 
 pub(super) const ROWS: &[Field] = &[

@@ -21,13 +21,13 @@ pub(super) const ROWS: &[Field] = &[
         .options(VENDORS)
         .required()
         .while_recording()
-        .from_page(STORAGE_PAGE)
+        .page(STORAGE_PAGE)
         .decided("0 and 4 left the table; whether they still work is unknown: a warning."),
     integer("region")
         .at_least(0)
         .required()
         .while_recording()
-        .from_page(STORAGE_PAGE)
+        .page(STORAGE_PAGE)
         .decided(
             "A number outside the vendor's table is a warning: lists grow, and published programs \
              use numbers that left the table. A negative one is refused.",

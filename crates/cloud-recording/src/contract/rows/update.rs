@@ -5,7 +5,7 @@ const fn here(field: Field) -> Field {
     field
         .while_recording()
         .refused_elsewhere()
-        .from_page(UPDATE_PAGE)
+        .page(UPDATE_PAGE)
 }
 
 const fn lists(field: Field) -> Field {
@@ -71,4 +71,4 @@ pub(super) const ROWS: &[Field] = &[
 pub(super) const STOP: &[Field] = &[flag("async_stop")
     .preset(Preset::Flag(false))
     .since("2022")
-    .from_page(STOP_PAGE)];
+    .page(STOP_PAGE)];

@@ -11,7 +11,7 @@ const SERVICES: &[Choice] = &[
 const ABORT: &[Choice] = &[word("error_abort", "abort")];
 const POLICIES: &[Choice] = &[word("error_abort", "abort"), word("error_ignore", "ignore")];
 
-const fn page(field: Field) -> Field {
+const fn recorder(field: Field) -> Field {
     field.of(WEB_RECORDER).only(MIX_WEB).since("2020-12")
 }
 
@@ -42,49 +42,49 @@ pub(super) const ROWS: &[Field] = &[
     object("extensionServices[].serviceParam")
         .required()
         .since("2020-07"),
-    page(text(
+    recorder(text(
         "extensionServices[].serviceParam.url",
         Form::WebAddress,
     ))
     .required(),
-    page(integer("extensionServices[].serviceParam.audioProfile"))
+    recorder(integer("extensionServices[].serviceParam.audioProfile"))
         .options(AUDIO_PROFILES)
         .required(),
-    page(integer("extensionServices[].serviceParam.videoWidth"))
+    recorder(integer("extensionServices[].serviceParam.videoWidth"))
         .range(240, 1920)
         .unit("pixels")
         .required()
         .decided("The range since May 2022."),
-    page(integer("extensionServices[].serviceParam.videoHeight"))
+    recorder(integer("extensionServices[].serviceParam.videoHeight"))
         .range(240, 1920)
         .unit("pixels")
         .required(),
-    page(integer("extensionServices[].serviceParam.maxRecordingHour"))
+    recorder(integer("extensionServices[].serviceParam.maxRecordingHour"))
         .range(1, 720)
         .unit("hours")
         .required(),
-    page(integer("extensionServices[].serviceParam.videoBitrate"))
+    recorder(integer("extensionServices[].serviceParam.videoBitrate"))
         .range(50, 8000)
         .unit("kbps")
         .since("2022"),
-    page(integer("extensionServices[].serviceParam.videoFps"))
+    recorder(integer("extensionServices[].serviceParam.videoFps"))
         .range(5, 60)
         .unit("fps")
         .preset_number(15)
         .since("2022"),
-    page(flag("extensionServices[].serviceParam.mobile"))
+    recorder(flag("extensionServices[].serviceParam.mobile"))
         .preset(Preset::Flag(false))
         .since("2022-05"),
-    page(integer("extensionServices[].serviceParam.maxVideoDuration"))
+    recorder(integer("extensionServices[].serviceParam.maxVideoDuration"))
         .range(30, 240)
         .unit("minutes")
         .preset_number(120)
         .since("2021-07"),
-    page(flag("extensionServices[].serviceParam.onhold"))
+    recorder(flag("extensionServices[].serviceParam.onhold"))
         .preset(Preset::Flag(false))
         .while_recording()
         .since("2021-09"),
-    page(integer("extensionServices[].serviceParam.readyTimeout"))
+    recorder(integer("extensionServices[].serviceParam.readyTimeout"))
         .range(0, 60)
         .unit("seconds")
         .preset_number(0)
