@@ -1,5 +1,5 @@
 //! MP4 files, written with muxide. A part is at most two hours, which bounds the memory it takes
-//! (about 60 MB), since the index in front of the media needs to know every sample first.
+//! (some 100 MB for a moment), since the index in front of the media needs to know every sample first.
 
 use std::fs::File;
 use std::io::BufWriter;
