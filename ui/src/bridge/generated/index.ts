@@ -1,407 +1,614 @@
-// The types that cross between the page and the studio, as crates/studio/src/types says them.
+// Written by `cargo test -p studio` from the Rust types. Do not edit.
 
-export type Severity = 'error' | 'warning';
-export type IssueCode =
-  | 'required'
-  | 'advised'
-  | 'wrongType'
-  | 'outOfRange'
-  | 'notAnOption'
-  | 'badFormat'
-  | 'tooLong'
-  | 'tooMany'
-  | 'empty'
-  | 'unknownMember'
-  | 'notInMode'
-  | 'legacy'
-  | 'surroundingBlanks'
-  | 'sceneMismatch'
-  | 'callNotInMode'
-  | 'canvasTooLarge'
-  | 'sideTooLong'
-  | 'fpsCountsAs15'
-  | 'regionOutsideCanvas'
-  | 'sameUserTwice'
-  | 'layoutConfigMissing'
-  | 'layoutConfigIgnored'
-  | 'largeUserMissing'
-  | 'largeUserIgnored'
-  | 'backToDefault'
-  | 'mp4Alone'
-  | 'mp4InIndividual'
-  | 'listsExclusive'
-  | 'allStreamsBesideOthers'
-  | 'noSoundSubscribed'
-  | 'noPictureSubscribed'
-  | 'listUnused'
-  | 'groupTooSmall'
-  | 'recorderAmongUsers'
-  | 'encryptionIncomplete'
-  | 'encryptionUnused'
-  | 'originalNeedsSoundOnly'
-  | 'snapshotNeedsPicture'
-  | 'snapshotNeedsPictureList'
-  | 'belowReference'
-  | 'stsIncomplete'
-  | 'stsInMilliseconds'
-  | 'stsTooShort'
-  | 'notForVendor'
-  | 'regionUnlisted'
-  | 'bucketElsewhere'
-  | 'controlEndsFirst'
-  | 'serviceMissing'
-  | 'serviceTwice'
-  | 'nothingToUpdate'
-  | 'severalUpdates'
-  | 'imageNotHttps';
-export type Issue = { code: IssueCode; path: string; severity: Severity; params: Record<string, string> };
+export type Account = { id: string, name: string, 
+/**
+ * True for the stand-in inside the app.
+ */
+practice: boolean, appId: string, customerId: string, 
+/**
+ * The API address where it is not the service's own; https, or http on the loopback.
+ */
+baseUrl: string | null, area: Area, 
+/**
+ * A customer secret was put into the keychain.
+ */
+hasSecret: boolean, 
+/**
+ * An App certificate was put into the keychain.
+ */
+hasCertificate: boolean, 
+/**
+ * The last check, if there was one since the app opened.
+ */
+check: AccountCheck | null, 
+/**
+ * Unix milliseconds.
+ */
+createdAt: number, };
 
-export type OptionData = { value: string | number; name: string };
-export type Mode = 'individual' | 'mix' | 'web';
-export type FieldData = {
-  path: string;
-  kind: string;
-  unit: string | null;
-  min: number | null;
-  max: number | null;
-  default: string | number | boolean | string[] | null;
-  options: Array<OptionData>;
-  required: boolean;
-  modes: Array<Mode>;
-  secret: boolean;
-  whileRecording: boolean;
-  since: string;
-  legacy: boolean;
-};
-export type RegionData = {
-  region: number;
-  code: string;
-  place: string;
-  area: string | null;
-  legacy: boolean;
-};
-export type VendorData = {
-  vendor: number;
-  name: string;
-  legacy: boolean;
-  needsEndpoint: boolean;
-  sts: boolean;
-  regions: Array<RegionData>;
-};
+export type AccountAdd = { name: string, appId: string, customerId: string, customerSecret: string, certificate: string | null, baseUrl: string | null, area: Area, };
 
-export type Empty = Record<string, never>;
-export type AppInfo = {
-  version: string;
-  platform: Platform;
-  dataDir: string;
-  settings: Settings;
-  notices: Array<Notice>;
-};
-export type Platform = 'linux' | 'macos' | 'windows';
-export type Settings = { theme: Theme; language: Language; accountId: string; draft: Setup | null };
-export type Theme = 'system' | 'light' | 'dark';
-export type Language = 'system' | 'en' | 'zh';
-export type Notice = { code: NoticeCode; params: Record<string, string> };
-export type NoticeCode = 'storeDamaged' | 'storeTooNew' | 'practiceUnavailable';
-export type Failure = {
-  code: FailureCode;
-  message: string;
-  status: number | null;
-  serviceCode: number | null;
-  reason: string | null;
-  details: string | null;
-  retryable: boolean;
-  issues: Array<Issue>;
-  params: Record<string, string>;
-};
-export type FailureCode =
-  | 'invalid'
-  | 'notFound'
-  | 'notNow'
-  | 'keychainMissing'
-  | 'keychainLocked'
-  | 'keychainFailed'
-  | 'secretMissing'
-  | 'unreachable'
-  | 'timeout'
-  | 'unauthorized'
-  | 'appIdRefused'
-  | 'accountInactive'
-  | 'tooManyRecordings'
-  | 'rateLimited'
-  | 'taskConflict'
-  | 'refused'
-  | 'serviceTrouble'
-  | 'noSuchRecording'
-  | 'unreadableAnswer'
-  | 'interrupted'
-  | 'nothingRecorded'
-  | 'neverConfirmed'
-  | 'sidUnknown'
-  | 'endedByItself'
-  | 'stoppedUnexpectedly'
-  | 'storage'
-  | 'store'
-  | 'internal';
-export type ContractData = {
-  fields: Array<FieldData>;
-  vendors: Array<VendorData>;
-  pictures: Array<PicturePreset>;
-};
-export type PicturePreset = {
-  width: number;
-  height: number;
-  fps: number;
-  communicationKbps: number;
-  liveKbps: number;
-};
+export type AccountCheck = { 
+/**
+ * Unix milliseconds.
+ */
+at: number, ok: boolean, lines: Array<CheckLine>, };
 
-export type Account = {
-  id: string;
-  name: string;
-  practice: boolean;
-  appId: string;
-  customerId: string;
-  baseUrl: string | null;
-  area: Area;
-  hasSecret: boolean;
-  hasCertificate: boolean;
-  check: AccountCheck | null;
-  createdAt: number;
-};
-export type Area = 'global' | 'china';
-export type AccountAdd = {
-  name: string;
-  appId: string;
-  customerId: string;
-  customerSecret: string;
-  certificate: string | null;
-  baseUrl: string | null;
-  area: Area;
-};
-export type AccountUpdate = {
-  id: string;
-  name: string;
-  appId: string;
-  customerId: string;
-  baseUrl: string | null;
-  area: Area;
-};
-export type AccountSecretReplace = { id: string; kind: AccountSecret; value: string };
-export type AccountSecret = 'customerSecret' | 'certificate';
-export type AccountRef = { id: string };
-export type AccountCheck = { at: number; ok: boolean; lines: Array<CheckLine> };
-export type CheckLine = { step: CheckStep; level: Level; failure: Failure | null };
-export type CheckStep = 'keychain' | 'reach' | 'credentials' | 'recording';
-export type Level = 'ok' | 'info' | 'warn' | 'bad';
-export type KeychainReport = { failure: Failure | null };
-export type Storage = {
-  id: string;
-  name: string;
-  practice: boolean;
-  vendor: number;
-  region: number;
-  bucket: string;
-  endpoint: string | null;
-  hasKeys: boolean;
-  createdAt: number;
-};
-export type StorageAdd = {
-  name: string;
-  vendor: number;
-  region: number;
-  bucket: string;
-  endpoint: string | null;
-  accessKey: string;
-  secretKey: string;
-};
-export type StorageUpdate = {
-  id: string;
-  name: string;
-  vendor: number;
-  region: number;
-  bucket: string;
-  endpoint: string | null;
-  accessKey: string | null;
-  secretKey: string | null;
-};
-export type StorageRef = { id: string };
+export type AccountRef = { id: string, };
 
-export type Layout = { id: string; name: string | null; template: boolean; document: LayoutDocument };
-export type LayoutDocument = { canvas: Canvas; background: Background; regions: Array<Region> };
-export type Canvas = { width: number; height: number };
-export type Background = { color: string };
-export type Region = {
-  id: string;
-  role: Role;
-  number: number;
-  name: string | null;
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-  uid: string | null;
-  alpha: number;
-  fit: Fit;
-};
-export type Role = 'speaker' | 'guest' | 'slides' | 'host' | 'person';
-export type Fit = 'crop' | 'fit';
+export type AccountSecret = "customerSecret" | "certificate";
 
-export type Setup = {
-  accountId: string;
-  channel: string;
-  recordAs: RecordAs;
-  picture: Picture;
-  layoutId: string;
-  storageId: string;
-  stop: StopRule;
-  more: MoreSettings;
-};
-export type RecordAs = 'combinedVideo' | 'combinedSound';
-export type Picture = { width: number; height: number; fps: number; bitrate: number | null };
-export type StopRule = { afterMinutes: number | null; idleSeconds: number };
-export type MoreSettings = {
-  channelType: ChannelType | null;
-  recorderId: string | null;
-  audioProfile: number;
-  videoStreamType: number;
-  mp4: boolean;
-  backgroundColor: string | null;
-  controlHours: number | null;
-  region: string | null;
-};
-export type ChannelType = 'communication' | 'live';
-export type SetupCheck = {
-  issues: Array<Issue>;
-  prefix: string;
-  bitrate: number;
-  defaults: number;
-};
-export type ChannelRef = { accountId: string; channel: string };
-export type People = {
-  exists: boolean;
-  channelType: ChannelType | null;
-  ids: Array<number>;
-  audience: number;
-};
+export type AccountSecretReplace = { id: string, kind: AccountSecret, value: string, };
 
-export type Recording = {
-  id: string;
-  accountId: string;
-  accountName: string;
-  practice: boolean;
-  storageId: string;
-  storageName: string;
-  channel: string;
-  recorderId: string;
-  state: RecordingState;
-  serviceStatus: number | null;
-  resourceId: string | null;
-  sid: string | null;
-  prefix: string;
-  setup: Setup;
-  layout: Layout;
-  layoutChange: LayoutChange | null;
-  createdAt: number;
-  startedAt: number | null;
-  firstPieceAt: number | null;
-  endedAt: number | null;
-  plannedEnd: number | null;
-  controlUntil: number | null;
-  checkedAt: number | null;
-  nextCheckAt: number | null;
-  troubledChecks: number;
-  stopWanted: boolean;
-  people: number | null;
-  upload: Upload | null;
-  files: Array<string>;
-  problem: Failure | null;
-};
-export type RecordingState =
-  | 'preparing'
-  | 'acquired'
-  | 'starting'
-  | 'confirming'
-  | 'recording'
-  | 'outOfSight'
-  | 'unconfirmed'
-  | 'stopping'
-  | 'uploading'
-  | 'saved'
-  | 'empty'
-  | 'failed'
-  | 'ended';
-export type Upload = 'uploaded' | 'backuped' | 'unknown';
-export type LayoutChange = { layoutId: string; state: LayoutChangeState };
-export type LayoutChangeState = 'waiting' | 'sent' | 'refused';
-export type RecordingRef = { id: string };
-export type RecordingLayout = { id: string; layoutId: string };
-export type RecordingExtend = { id: string; minutes: number };
-export type RecordingDetail = {
-  recording: Recording;
-  timeline: Array<TimelineEntry>;
-  calls: Array<CallRecord>;
-};
-export type TimelineEntry = {
-  at: number;
-  code: TimelineCode;
-  level: Level;
-  params: Record<string, string>;
-};
-export type TimelineCode =
-  | 'asked'
-  | 'acquired'
-  | 'started'
-  | 'joined'
-  | 'firstPiece'
-  | 'layoutChanged'
-  | 'layoutRefused'
-  | 'contactLost'
-  | 'contactBack'
-  | 'outOfSight'
-  | 'inSight'
-  | 'trouble'
-  | 'reopened'
-  | 'extended'
-  | 'stopAsked'
-  | 'plannedEnd'
-  | 'stopped'
-  | 'saved'
-  | 'backuped'
-  | 'endedByItself'
-  | 'empty'
-  | 'failed'
-  | 'sidUnknown'
-  | 'sidFound';
-export type CallRecord = {
-  id: number;
-  call: string;
-  sentAt: number;
-  answeredAt: number | null;
-  request: string;
-  status: number | null;
-  answer: string | null;
-};
-export type RecordingFiles = {
-  location: string;
-  readable: boolean;
-  files: Array<FileInfo>;
-  pieces: number;
-  pieceBytes: number;
-};
-export type FileInfo = { name: string; kind: FileKind; size: number | null };
-export type FileKind = 'playlist' | 'video' | 'other';
-export type FileRef = { id: string; name: string };
-export type PlaySource = { url: string; kind: FileKind };
+export type AccountUpdate = { id: string, name: string, appId: string, customerId: string, baseUrl: string | null, area: Area, };
 
-export type StudioEvent =
-  | { type: 'recording'; recording: Recording }
-  | { type: 'timeline'; recordingId: string; entry: TimelineEntry }
-  | { type: 'accounts'; accounts: Array<Account> }
-  | { type: 'storages'; storages: Array<Storage> }
-  | { type: 'settings'; settings: Settings }
-  | { type: 'notice'; notice: Notice };
+export type AppInfo = { 
+/**
+ * The app's version, as in its package.
+ */
+version: string, platform: Platform, 
+/**
+ * The folder that holds everything the app keeps.
+ */
+dataDir: string, settings: Settings, 
+/**
+ * Things that went wrong at launch and that the person should know.
+ */
+notices: Array<Notice>, };
 
+export type Area = "global" | "china";
+
+export type Background = { 
+/**
+ * `#RRGGBB`.
+ */
+color: string, };
+
+export type CallRecord = { id: number, call: string, 
+/**
+ * Unix milliseconds.
+ */
+sentAt: number, 
+/**
+ * `None` while it is in flight, or when the app was killed in between.
+ */
+answeredAt: number | null, request: string, status: number | null, answer: string | null, };
+
+export type Canvas = { width: number, height: number, };
+
+export type ChannelRef = { accountId: string, channel: string, };
+
+export type ChannelType = "communication" | "live";
+
+export type CheckLine = { step: CheckStep, level: Level, failure: Failure | null, };
+
+export type CheckStep = "keychain" | "reach" | "credentials" | "recording";
+
+export type ContractData = { fields: Array<FieldData>, vendors: Array<VendorData>, pictures: Array<PicturePreset>, };
+
+export type Empty = Record<symbol, never>;
+
+export type Failure = { code: FailureCode, 
+/**
+ * One English sentence, for logs and support; never a secret.
+ */
+message: string, 
+/**
+ * HTTP status of the service's answer, where there was one.
+ */
+status: number | null, 
+/**
+ * The service's own number in the answer's body.
+ */
+serviceCode: number | null, 
+/**
+ * The service's own text.
+ */
+reason: string | null, 
+/**
+ * The raw answer, for the details fold; secrets taken out.
+ */
+details: string | null, 
+/**
+ * Pressing the same button again may help.
+ */
+retryable: boolean, 
+/**
+ * What is wrong with the input, where `code` is `invalid`.
+ */
+issues: Array<Issue>, 
+/**
+ * Values for the words.
+ */
+params: { [key in string]: string }, };
+
+export type FailureCode = "invalid" | "notFound" | "notNow" | "keychainMissing" | "keychainLocked" | "keychainFailed" | "secretMissing" | "unreachable" | "timeout" | "unauthorized" | "appIdRefused" | "accountInactive" | "tooManyRecordings" | "rateLimited" | "taskConflict" | "refused" | "serviceTrouble" | "noSuchRecording" | "unreadableAnswer" | "interrupted" | "nothingRecorded" | "neverConfirmed" | "sidUnknown" | "endedByItself" | "stoppedUnexpectedly" | "storage" | "store" | "internal";
+
+export type FieldData = { 
+/**
+ * Call and members, such as `start.clientRequest.recordingConfig.maxIdleTime`.
+ */
+path: string, 
+/**
+ * `integer`, `number`, `text`, `flag`, `object`, `texts` or `objects`.
+ */
+kind: string, 
+/**
+ * `seconds`, `hours`, `kbps` …
+ */
+unit: string | null, 
+/**
+ * Least value, or fewest entries.
+ */
+min: number | null, 
+/**
+ * Greatest value, or most entries.
+ */
+max: number | null, 
+/**
+ * What holds when the member is left out.
+ */
+default: string | number | boolean | string[] | null, 
+/**
+ * The values that are possible, where they can be listed.
+ */
+options: Array<OptionData>, 
+/**
+ * Must be there in every mode that has it.
+ */
+required: boolean, 
+/**
+ * The modes that know it.
+ */
+modes: Array<Mode>, 
+/**
+ * Never shown, never stored in the clear.
+ */
+secret: boolean, 
+/**
+ * Can be changed while the recording runs.
+ */
+whileRecording: boolean, 
+/**
+ * When it came, or `legacy`.
+ */
+since: string, 
+/**
+ * No longer in the reference.
+ */
+legacy: boolean, };
+
+export type FileInfo = { name: string, kind: FileKind, 
+/**
+ * Bytes; `None` where only the name is known.
+ */
+size: number | null, };
+
+export type FileKind = "playlist" | "video" | "other";
+
+export type FileRef = { id: string, 
+/**
+ * A bare file name inside the recording's folder.
+ */
+name: string, };
+
+export type Fit = "crop" | "fit";
+
+export type Issue = { 
+/**
+ * What it is; the words are the page's, in every language.
+ */
+code: IssueCode, 
+/**
+ * Where: a JSON pointer into the body.
+ */
+path: string, 
+/**
+ * How bad.
+ */
+severity: Severity, 
+/**
+ * Values for the words, such as `min`, `max`, `value`, `name`. Never a secret.
+ */
+params: { [key in string]: string }, };
+
+export type IssueCode = "required" | "advised" | "wrongType" | "outOfRange" | "notAnOption" | "badFormat" | "tooLong" | "tooMany" | "empty" | "unknownMember" | "notInMode" | "legacy" | "surroundingBlanks" | "sceneMismatch" | "callNotInMode" | "canvasTooLarge" | "sideTooLong" | "fpsCountsAs15" | "regionOutsideCanvas" | "sameUserTwice" | "layoutConfigMissing" | "layoutConfigIgnored" | "largeUserMissing" | "largeUserIgnored" | "backToDefault" | "mp4Alone" | "mp4InIndividual" | "listsExclusive" | "allStreamsBesideOthers" | "noSoundSubscribed" | "noPictureSubscribed" | "listUnused" | "groupTooSmall" | "recorderAmongUsers" | "encryptionIncomplete" | "encryptionUnused" | "originalNeedsSoundOnly" | "snapshotNeedsPicture" | "snapshotNeedsPictureList" | "belowReference" | "stsIncomplete" | "stsInMilliseconds" | "stsTooShort" | "notForVendor" | "regionUnlisted" | "bucketElsewhere" | "controlEndsFirst" | "serviceMissing" | "serviceTwice" | "nothingToUpdate" | "severalUpdates" | "imageNotHttps";
+
+export type KeychainReport = { 
+/**
+ * `None` when it works.
+ */
+failure: Failure | null, };
+
+export type Language = "system" | "en" | "zh";
+
+export type Layout = { 
+/**
+ * A template's stable key (such as `speakerRight3`), or a made-up id.
+ */
+id: string, 
+/**
+ * `None` for a template: its name is in the catalogues under its id.
+ */
+name: string | null, template: boolean, document: LayoutDocument, };
+
+export type LayoutChange = { layoutId: string, state: LayoutChangeState, };
+
+export type LayoutChangeState = "waiting" | "sent" | "refused";
+
+export type LayoutDocument = { canvas: Canvas, background: Background, regions: Array<Region>, };
+
+export type Level = "ok" | "info" | "warn" | "bad";
+
+export type Mode = "individual" | "mix" | "web";
+
+export type MoreSettings = { 
+/**
+ * `None`: as the channel's user list says, else communication.
+ */
+channelType: ChannelType | null, 
+/**
+ * The recorder's own ID in the channel; `None` draws a free one.
+ */
+recorderId: string | null, 
+/**
+ * `audioProfile`: 0 mono 48 Kbps, 1 mono 128 Kbps, 2 stereo 192 Kbps.
+ */
+audioProfile: number, 
+/**
+ * `videoStreamType`: 0 high stream, 1 low stream.
+ */
+videoStreamType: number, 
+/**
+ * Also make MP4 files beside HLS.
+ */
+mp4: boolean, 
+/**
+ * `#RRGGBB`; `None` takes the layout's.
+ */
+backgroundColor: string | null, 
+/**
+ * `resourceExpiredHour`; `None` takes a value above the planned end.
+ */
+controlHours: number | null, 
+/**
+ * `region` of acquire (`CN`, `AP`, `EU`, `NA`); `None` is the nearest.
+ */
+region: string | null, };
+
+export type Notice = { code: NoticeCode, 
+/**
+ * Values for the words, such as `path` or `reason`.
+ */
+params: { [key in string]: string }, };
+
+export type NoticeCode = "storeDamaged" | "storeTooNew" | "practiceUnavailable";
+
+export type OptionData = { 
+/**
+ * As it goes to the wire.
+ */
+value: string | number, 
+/**
+ * A stable key for the page's words, such as `bestFit`.
+ */
+name: string, };
+
+export type People = { exists: boolean, channelType: ChannelType | null, 
+/**
+ * User IDs in the order in which the service lists them; in a live channel the hosts.
+ */
+ids: Array<number>, 
+/**
+ * Listeners in a live channel.
+ */
+audience: number, };
+
+export type Picture = { width: number, height: number, fps: number, 
+/**
+ * Kbps; `None` takes what the service recommends for size, rate and channel type.
+ */
+bitrate: number | null, };
+
+export type PicturePreset = { 
+/**
+ * Canvas width in pixels.
+ */
+width: number, 
+/**
+ * Canvas height in pixels.
+ */
+height: number, 
+/**
+ * Frames a second.
+ */
+fps: number, 
+/**
+ * Kbps for a communication channel.
+ */
+communicationKbps: number, 
+/**
+ * Kbps for a live broadcast channel.
+ */
+liveKbps: number, };
+
+export type Platform = "linux" | "macos" | "windows";
+
+export type PlaySource = { url: string, kind: FileKind, };
+
+export type RecordAs = "combinedVideo" | "combinedSound";
+
+export type Recording = { id: string, accountId: string, 
+/**
+ * The account's name when the recording was made.
+ */
+accountName: string, practice: boolean, storageId: string, storageName: string, channel: string, 
+/**
+ * The recorder's ID in the channel (`uid`).
+ */
+recorderId: string, state: RecordingState, 
+/**
+ * The service's own number of the last answered query.
+ */
+serviceStatus: number | null, resourceId: string | null, sid: string | null, 
+/**
+ * The folder of its own in the storage, without a slash at the end.
+ */
+prefix: string, 
+/**
+ * What it was started with.
+ */
+setup: Setup, 
+/**
+ * The layout that the recording has now.
+ */
+layout: Layout, 
+/**
+ * A layout on its way, with what became of it.
+ */
+layoutChange: LayoutChange | null, 
+/**
+ * Times are Unix milliseconds.
+ */
+createdAt: number, 
+/**
+ * When the service accepted the start.
+ */
+startedAt: number | null, 
+/**
+ * When the first file was seen (status 5).
+ */
+firstPieceAt: number | null, endedAt: number | null, plannedEnd: number | null, 
+/**
+ * Until when query, layout and stop are possible.
+ */
+controlUntil: number | null, 
+/**
+ * When the service last answered a question about it.
+ */
+checkedAt: number | null, 
+/**
+ * When it will next be asked.
+ */
+nextCheckAt: number | null, 
+/**
+ * How often in a row a check did not come through.
+ */
+troubledChecks: number, 
+/**
+ * A person, or the planned end, asked for the stop.
+ */
+stopWanted: boolean, 
+/**
+ * People in the channel at the last look.
+ */
+people: number | null, upload: Upload | null, 
+/**
+ * Files that the service named.
+ */
+files: Array<string>, 
+/**
+ * What went wrong, if anything.
+ */
+problem: Failure | null, };
+
+export type RecordingDetail = { recording: Recording, 
+/**
+ * Oldest first.
+ */
+timeline: Array<TimelineEntry>, 
+/**
+ * The last calls, newest first, secrets taken out.
+ */
+calls: Array<CallRecord>, };
+
+export type RecordingExtend = { id: string, minutes: number, };
+
+export type RecordingFiles = { 
+/**
+ * The folder or bucket, with the prefix.
+ */
+location: string, 
+/**
+ * The app can read them itself (so far: the practice folder).
+ */
+readable: boolean, 
+/**
+ * Playlists and whole files first; pieces are only counted.
+ */
+files: Array<FileInfo>, pieces: number, pieceBytes: number, };
+
+export type RecordingLayout = { id: string, layoutId: string, };
+
+export type RecordingRef = { id: string, };
+
+export type RecordingState = "preparing" | "acquired" | "starting" | "confirming" | "recording" | "outOfSight" | "unconfirmed" | "stopping" | "uploading" | "saved" | "empty" | "failed" | "ended";
+
+export type Region = { id: string, role: Role, 
+/**
+ * Counts regions of one role from 1; 0 where there is only one.
+ */
+number: number, 
+/**
+ * What a person called it, instead of role and number.
+ */
+name: string | null, x: number, y: number, width: number, height: number, 
+/**
+ * The user who is always shown here; `None` takes the next person to join.
+ */
+uid: string | null, 
+/**
+ * 0 transparent to 1,000,000 opaque.
+ */
+alpha: number, fit: Fit, };
+
+export type RegionData = { 
+/**
+ * The contract's number inside the vendor.
+ */
+region: number, 
+/**
+ * The vendor's own id, such as `eu-west-1`.
+ */
+code: string, 
+/**
+ * Where that is, in English.
+ */
+place: string, 
+/**
+ * Acquire's `region` that fits it: `CN`, `AP`, `EU`, `NA`, or none of them.
+ */
+area: string | null, 
+/**
+ * No longer in the reference, or only in some of it.
+ */
+legacy: boolean, };
+
+export type Role = "speaker" | "guest" | "slides" | "host" | "person";
+
+export type Settings = { theme: Theme, language: Language, 
+/**
+ * The account that new recordings use; `practice` is the one inside the app.
+ */
+accountId: string, 
+/**
+ * The Record form as it was left.
+ */
+draft: Setup | null, };
+
+export type Setup = { accountId: string, 
+/**
+ * The RTC channel's name (`cname`).
+ */
+channel: string, recordAs: RecordAs, picture: Picture, layoutId: string, storageId: string, stop: StopRule, more: MoreSettings, };
+
+export type SetupCheck = { 
+/**
+ * Errors first. Paths are JSON pointers into the body of acquire or start.
+ */
+issues: Array<Issue>, 
+/**
+ * The folder that files will land in, such as `townhall/20261124a1b2`.
+ */
+prefix: string, 
+/**
+ * Kbps that will be sent.
+ */
+bitrate: number, 
+/**
+ * How many of the further settings are at their default.
+ */
+defaults: number, };
+
+export type Severity = "error" | "warning";
+
+export type StopRule = { 
+/**
+ * Planned end, minutes after the start; `None` only on purpose.
+ */
+afterMinutes: number | null, 
+/**
+ * Seconds after everybody left (`maxIdleTime`).
+ */
+idleSeconds: number, };
+
+export type Storage = { id: string, name: string, 
+/**
+ * True for the folder inside the app's data that plays the part of a bucket.
+ */
+practice: boolean, 
+/**
+ * The contract's vendor number.
+ */
+vendor: number, 
+/**
+ * The contract's region number.
+ */
+region: number, bucket: string, 
+/**
+ * The host of an S3-compatible store, bare.
+ */
+endpoint: string | null, 
+/**
+ * Both keys were put into the keychain.
+ */
+hasKeys: boolean, 
+/**
+ * Unix milliseconds.
+ */
+createdAt: number, };
+
+export type StorageAdd = { name: string, vendor: number, region: number, bucket: string, endpoint: string | null, accessKey: string, secretKey: string, };
+
+export type StorageRef = { id: string, };
+
+export type StorageUpdate = { id: string, name: string, vendor: number, region: number, bucket: string, endpoint: string | null, accessKey: string | null, secretKey: string | null, };
+
+export type StudioEvent = { "type": "recording", recording: Recording, } | { "type": "timeline", recordingId: string, entry: TimelineEntry, } | { "type": "accounts", accounts: Array<Account>, } | { "type": "storages", storages: Array<Storage>, } | { "type": "settings", settings: Settings, } | { "type": "notice", notice: Notice, };
+
+export type Theme = "system" | "light" | "dark";
+
+export type TimelineCode = "asked" | "acquired" | "started" | "joined" | "firstPiece" | "layoutChanged" | "layoutRefused" | "contactLost" | "contactBack" | "outOfSight" | "inSight" | "trouble" | "reopened" | "extended" | "stopAsked" | "plannedEnd" | "stopped" | "saved" | "backuped" | "endedByItself" | "empty" | "failed" | "sidUnknown" | "sidFound";
+
+export type TimelineEntry = { 
+/**
+ * Unix milliseconds.
+ */
+at: number, code: TimelineCode, level: Level, 
+/**
+ * Values for the words: `layoutId`, `layoutName`, `people`, `seconds`, `status`, `reason` …
+ */
+params: { [key in string]: string }, };
+
+export type Upload = "uploaded" | "backuped" | "unknown";
+
+export type VendorData = { 
+/**
+ * The contract's number.
+ */
+vendor: number, 
+/**
+ * The vendor's own name, the same in every language.
+ */
+name: string, 
+/**
+ * No longer in the reference.
+ */
+legacy: boolean, 
+/**
+ * The store's host must be given (S3-compatible).
+ */
+needsEndpoint: boolean, 
+/**
+ * Temporary credentials are possible.
+ */
+sts: boolean, 
+/**
+ * Empty where the region has no effect and 0 is sent.
+ */
+regions: Array<RegionData>, };
+
+/** Every command: what it is asked with and what it answers. */
 export type Commands = {
   app_info: { req: Empty; res: AppInfo };
   settings_save: { req: Settings; res: Settings };

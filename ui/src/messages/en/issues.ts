@@ -4,7 +4,8 @@ type Params = Record<string, string>;
 
 const limits = ({ min, max }: Params) => {
   if (min !== undefined && max !== undefined) return `between ${min} and ${max}`;
-  return min !== undefined ? `${min} or more` : `${max} or less`;
+  if (min !== undefined) return `${min} or more`;
+  return max !== undefined ? `${max} or less` : 'another number';
 };
 
 /** What a text must look like, by the contract's name for its form. */

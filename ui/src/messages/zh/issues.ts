@@ -4,7 +4,8 @@ type Params = Record<string, string>;
 
 const limits = ({ min, max }: Params) => {
   if (min !== undefined && max !== undefined) return `应在 ${min} 到 ${max} 之间`;
-  return min !== undefined ? `至少为 ${min}` : `最多为 ${max}`;
+  if (min !== undefined) return `至少为 ${min}`;
+  return max !== undefined ? `最多为 ${max}` : '数值超出范围';
 };
 
 const forms: Record<string, (p: Params) => string> = {
