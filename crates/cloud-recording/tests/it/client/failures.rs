@@ -218,3 +218,10 @@ fn a_set_up_that_cannot_work_is_refused() {
         );
     }
 }
+
+#[tokio::test]
+async fn the_services_own_hosts_are_asked_over_tls() {
+    // Whatever this computer's network is, the set-up itself must work: provider, certificates.
+    let client = Client::new(ClientConfig::new("tls", "customer", CANARY));
+    assert!(client.is_ok(), "{client:?}");
+}
