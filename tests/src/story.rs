@@ -39,6 +39,7 @@ pub async fn main_job(
     step("the recorder is in the channel");
 
     app.press("nav-live").await;
+    app.press("live-card").await;
     app.see("live-state").await;
     app.see("live-timer").await;
     app.screenshot(&pictures.join("2-live.png")).await;
@@ -58,7 +59,7 @@ pub async fn main_job(
     step("the stop button is held, and everything is saved");
 
     app.press("nav-library").await;
-    app.press("library-row").await;
+    app.see("library-row").await;
     play(app).await;
     app.screenshot(&pictures.join("4-library.png")).await;
     step("the library plays it");
@@ -99,20 +100,23 @@ async fn wait_for_first_piece(app: &App) {
 
 /// Waits until the picture has moved on for half a second.
 pub async fn play(app: &App) {
-    app.see("player").await;
+    app.press("player").await;
     let begun = std::time::Instant::now();
     loop {
         let now = app
             .script(
                 "const video = document.querySelector('video'); if (!video) return -1;
-                 video.muted = true; if (video.paused) void video.play(); return video.currentTime;",
+                 if (video.paused) { video.muted = true; void video.play(); } return video.currentTime;",
             )
             .await;
         if now.as_f64().unwrap_or(-1.0) > 0.5 {
             return;
         }
         let text = app.script("return document.body.innerText").await;
-        assert!(begun.elapsed() < Duration::from_secs(30), "the video plays; it is at {now}\n{text}");
+        let state = app
+            .script("const v = document.querySelector('video'); return v && [v.readyState, v.networkState, v.paused, String(v.error && v.error.message), v.currentSrc]")
+            .await;
+        assert!(begun.elapsed() < Duration::from_secs(30), "the video plays; it is at {now}, {state}\n{text}");
         tokio::time::sleep(Duration::from_millis(200)).await;
     }
 }

@@ -1,6 +1,6 @@
 //! Everything around the app that a desktop would give it.
 
-use std::io::{BufRead, BufReader, Write};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
@@ -165,9 +165,8 @@ impl World {
         command.envs(self.environment()).env("ROOMREEL_RENDER", "default");
         self.driver = Some(Process::start(&mut command, None).expect("tauri-driver is installed"));
         self.driver_port = port;
-        wait_until("tauri-driver", Duration::from_secs(20), || {
-            TcpStream::connect(("127.0.0.1", port)).is_ok()
-        });
+        // The driver itself listens before the webview's driver behind it does.
+        wait_until("tauri-driver", Duration::from_secs(20), || answers(port));
     }
 
     /// Opens the app and waits until it is usable.
@@ -225,6 +224,16 @@ impl Drop for World {
             crate::process::kill_now(pid);
         }
     }
+}
+
+/// Whether the driver, and the webview's driver behind it, answer.
+fn answers(port: u16) -> bool {
+    let Ok(mut stream) = TcpStream::connect(("127.0.0.1", port)) else { return false };
+    let request = format!("GET /status HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n\r\n");
+    let _ = stream.set_read_timeout(Some(Duration::from_secs(5)));
+    let mut answer = String::new();
+    let asked = stream.write_all(request.as_bytes()).and_then(|()| stream.read_to_string(&mut answer));
+    asked.is_ok() && answer.starts_with("HTTP/1.1 200")
 }
 
 fn driver_program() -> PathBuf {

@@ -8,6 +8,7 @@ use tracing_appender::rolling::{RollingFileAppender, Rotation};
 /// Events carry ids, states and the service's codes; bodies and secrets are never logged.
 /// `ROOMREEL_LOG` sets the filter (default `info`).
 pub fn start(data_dir: &Path) -> Option<WorkerGuard> {
+    std::fs::create_dir_all(data_dir.join("logs")).ok()?;
     let files = RollingFileAppender::builder()
         .rotation(Rotation::DAILY)
         .filename_prefix("roomreel")

@@ -5,7 +5,7 @@ mod wire;
 
 pub use wire::to_wire;
 
-use crate::types::{Canvas, Layout};
+use crate::types::Layout;
 
 /// One whole canvas in the document's unit.
 pub const WHOLE: u32 = 1_000_000;
@@ -13,9 +13,4 @@ pub const WHOLE: u32 = 1_000_000;
 /// The layout with this id.
 pub fn find(id: &str) -> Option<Layout> {
     templates::all().into_iter().find(|layout| layout.id == id)
-}
-
-/// The template that fits a picture of this shape when nothing was chosen.
-pub fn default_for(canvas: Canvas) -> &'static str {
-    if canvas.height > canvas.width { "stacked2" } else { "speakerRight3" }
 }
