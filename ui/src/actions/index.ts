@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { create } from 'zustand';
 import { useOverlay } from '../app/overlay';
 import { useRunning } from '../app/running';
+import { useChange } from '../app/useChange';
 import { useAccounts, useSettings } from '../data';
 import { matches } from './keys';
 import { type ActionContext, type ActionHandler, possibleActions } from './registry';
@@ -27,7 +28,8 @@ export function useActionHandler(id: string, isEnabled: boolean, run: () => void
 }
 
 export function useActionContext(): ActionContext {
-  const { settings, save } = useSettings();
+  const { settings } = useSettings();
+  const save = useChange();
   const accounts = useAccounts().data;
   const running = useRunning();
   const handlers = useHandlers((state) => state.handlers);

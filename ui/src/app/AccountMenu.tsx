@@ -14,13 +14,15 @@ import { useAccounts, useSettings } from '../data';
 import { Icon } from '../kit';
 import { type Messages, useMessages } from '../messages';
 import { go } from './route';
+import { useChange } from './useChange';
 
 const MANAGE = ':manage';
 
 /** Chooses the account that new recordings use. */
 export function AccountMenu() {
   const { shell } = useMessages();
-  const { settings, save } = useSettings();
+  const { settings } = useSettings();
+  const change = useChange();
   const accounts = useAccounts().data ?? [];
   const chosen = accounts.find((account) => account.id === settings.accountId);
   const name = chosen ? accountName(shell, chosen) : shell.account;
@@ -39,7 +41,7 @@ export function AccountMenu() {
         <Menu
           onAction={(key) => {
             if (key === MANAGE) go({ screen: 'accounts' });
-            else save({ accountId: String(key) });
+            else change({ accountId: String(key) });
           }}
         >
           <MenuSection selectionMode="single" selectedKeys={[settings.accountId]}>

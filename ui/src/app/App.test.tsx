@@ -83,6 +83,17 @@ describe('the shell', () => {
     expect(await screen.findByTestId('channel-input')).toBeTruthy();
   });
 
+  it('says so when a choice could not be kept', async () => {
+    const { user } = show({
+      settings_save: () => {
+        throw failure({ code: 'store' });
+      },
+    });
+    await user.click(await screen.findByTestId('account-menu'));
+    await user.click(await screen.findByTestId('account-acme'));
+    expect((await screen.findByTestId('toast')).textContent).toContain('own list could not');
+  });
+
   it('speaks Chinese when that is chosen', async () => {
     show({
       app_info: () => ({ ...appInfo, settings: { ...appInfo.settings, language: 'zh' } }),

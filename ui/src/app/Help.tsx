@@ -6,6 +6,7 @@ import { useMessages } from '../messages';
 import styles from './Help.module.css';
 import { Keys } from './Keys';
 import { closeOverlay } from './overlay';
+import { useChange } from './useChange';
 
 /** How it works, every key, and the few settings of the app as a whole. */
 export default function Help() {
@@ -59,7 +60,8 @@ const languages: readonly Language[] = ['system', 'en', 'zh'];
 
 function AppSettings() {
   const { shell } = useMessages();
-  const { settings, save } = useSettings();
+  const { settings } = useSettings();
+  const change = useChange();
   const info = useAppInfo().data;
   return (
     <section className={styles.settings}>
@@ -68,13 +70,13 @@ function AppSettings() {
         label={shell.theme}
         items={themes.map((id) => ({ id, label: shell.themes[id] }))}
         value={settings.theme}
-        onChange={(id) => save({ theme: id as Theme })}
+        onChange={(id) => change({ theme: id as Theme })}
       />
       <Select
         label={shell.language}
         items={languages.map((id) => ({ id, label: shell.languages[id] }))}
         value={settings.language}
-        onChange={(id) => save({ language: id as Language })}
+        onChange={(id) => change({ language: id as Language })}
       />
       {info ? (
         <p className={styles.note}>

@@ -6,7 +6,7 @@ export function Keys({ shortcut }: { shortcut: string }) {
     <span className={styles.keys}>
       {shortcutKeys(shortcut).map((key) => (
         <kbd key={key} className={styles.key}>
-          {key}
+          {key}{' '}
         </kbd>
       ))}
     </span>

@@ -56,10 +56,10 @@ export default function Palette() {
                   textValue={action.label(messages, context)}
                   className={styles.item}
                 >
-                  <Text slot="label" className="ellipsis">
-                    {action.label(messages, context)}
+                  <Text slot="label" className={styles.label}>
+                    <span className="ellipsis">{action.label(messages, context)}</span>{' '}
+                    {action.shortcut ? <Keys shortcut={action.shortcut} /> : null}
                   </Text>
-                  {action.shortcut ? <Keys shortcut={action.shortcut} /> : null}
                 </MenuItem>
               ))}
             </Menu>

@@ -107,7 +107,34 @@ if (scene === 'help' || scene === 'palette') showOverlay({ kind: scene });
 startPage();
 
 // Presses what a scene needs pressed, once it is there.
-const press = { failure: 'start-button', more: 'more-settings', stop: 'stop-rule' }[scene];
+const press = {
+  failure: 'start-button',
+  more: 'more-settings',
+  stop: 'stop-rule',
+  account: 'account-menu',
+  picture: 'picture',
+}[scene];
 if (press !== undefined) {
   setTimeout(() => document.querySelector<HTMLElement>(`[data-testid=${press}]`)?.click(), 600);
+}
+if (scene === 'focus') {
+  setTimeout(
+    () => document.querySelector<HTMLElement>('[data-testid=channel-input]')?.focus(),
+    600,
+  );
+}
+
+// `&axe` writes what axe finds, contrast included, into the document, for `chromium --dump-dom`.
+if (query.has('axe')) {
+  setTimeout(async () => {
+    const { default: axe } = await import('axe-core');
+    const { violations } = await axe.run(document.body);
+    const found = violations.flatMap((rule) =>
+      rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 140)} ${node.failureSummary}`),
+    );
+    const report = document.createElement('pre');
+    report.id = 'axe';
+    report.textContent = `axe found ${found.length}\n${found.join('\n')}`;
+    document.body.append(report);
+  }, 1500);
 }

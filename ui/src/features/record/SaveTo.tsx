@@ -36,7 +36,8 @@ export function SaveTo({ form }: { form: RecordForm }) {
       description: [vendor?.name, storage.bucket].filter(Boolean).join(', '),
     };
   });
-  const folder = check?.prefix;
+  // Without a channel there is no folder to speak of yet.
+  const folder = setup.channel === '' ? undefined : check?.prefix;
   return (
     <Select
       label={record.saveTo}
