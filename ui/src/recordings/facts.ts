@@ -29,18 +29,9 @@ export function isOver(recording: Recording): boolean {
   return isFinal(recording) || recording.state === 'uploading';
 }
 
-/** A stop can be asked for now. */
+/** A stop can be asked for now. Where the recording is not confirmed yet, it takes effect once it is. */
 export function canStop(recording: Recording): boolean {
-  return (
-    !recording.stopWanted &&
-    !isOver(recording) &&
-    recording.state !== 'stopping' &&
-    hasStarted(recording)
-  );
-}
-
-function hasStarted(recording: Recording): boolean {
-  return recording.state !== 'unconfirmed';
+  return !recording.stopWanted && !isOver(recording) && recording.state !== 'stopping';
 }
 
 /** A layout can be sent, or put in line until the recorder is ready. */

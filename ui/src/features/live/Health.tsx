@@ -34,6 +34,7 @@ export function Health({ recording }: { recording: Recording }) {
           {words.idleAfter(lengthWords(recording.setup.stop.idleSeconds * 1000, m.states.length))}
         </Row>
       </dl>
+      <p className={styles.note}>{words.closed}</p>
     </Card>
   );
 }

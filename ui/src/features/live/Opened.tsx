@@ -15,7 +15,7 @@ import {
 } from '../../kit';
 import { useMessages } from '../../messages';
 import { copyText, supportIds } from '../../recordings/copy';
-import { isFinal, isOver } from '../../recordings/facts';
+import { canStop, isFinal, isOver } from '../../recordings/facts';
 import { Timeline } from '../../recordings/Timeline';
 import { storageWords } from '../../recordings/words';
 import { ConcernPanel } from './Concern';
@@ -106,7 +106,7 @@ function Head({ recording }: { recording: Recording }) {
 function Stop({ recording }: { recording: Recording }) {
   const m = useMessages();
   const [failure, setFailure] = useState<Failure | null>(null);
-  const isStopping = recording.stopWanted || recording.state === 'stopping';
+  const isStopping = !canStop(recording);
   const stop = async () => {
     setFailure(null);
     try {

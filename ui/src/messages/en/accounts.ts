@@ -148,7 +148,6 @@ export const accounts = {
       'Unlock it when the system asks, or in its own settings. Until then accounts can’t be used; practice works.',
     failedTitle: 'The keychain gave an error',
     failedText: 'Accounts can’t be used until it answers. Practice works without it.',
-    kept: 'What you typed is kept.',
     again: 'Try again',
     works: 'The keychain works again',
   },

@@ -24,7 +24,6 @@ export const library = {
   },
   today: 'Today',
   yesterday: 'Yesterday',
-  notStarted: 'not started',
   pick: 'Pick a recording to see its files and play it.',
   details: 'Recording',
   practice: 'practice',
@@ -120,7 +119,6 @@ export const library = {
     recorderId: 'Recorder ID',
   },
   again: 'Record again',
-  againHint: 'Fills the Record form with the same settings.',
   openLive: 'Open in Live',
   timeline: 'What happened',
 };

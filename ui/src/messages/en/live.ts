@@ -9,7 +9,6 @@ export const live = {
   emptyAction: 'Start a recording',
   back: 'All recordings',
   open: (channel: string) => `Open ${channel}`,
-  close: 'Close',
   board: 'Running recordings',
   people,
   peopleUnknown: 'people not counted yet',
@@ -99,8 +98,8 @@ export const live = {
     stopNote: 'A stop would wait until Agora answers again.',
   },
   unconfirmed: {
-    short: 'Stop becomes possible once Roomreel has found it.',
-    text: 'The recording most likely runs: Agora took the start, but its answer was lost on the way. Roomreel looks for it; stop becomes possible once it is found.',
+    short: 'A stop takes effect once Roomreel has found it.',
+    text: 'The recording most likely runs: Agora took the start, but its answer was lost on the way. Roomreel looks for it. A stop takes effect once it is found.',
     ends: (length: string) => `If it isn’t found, it ends ${length} after everyone has left.`,
   },
   trouble: {
@@ -128,10 +127,7 @@ export const live = {
       'The recorder never reported that it records. Most often the bucket, its keys or its region are wrong, or nobody was in the channel.',
     whyEnded: 'Whether every file arrived is not known for certain.',
     play: 'Play it',
-    again: 'Record again',
     show: 'Show what was saved',
-    stopAsked: 'Stopped by hand.',
-    planned: 'The planned end came.',
     accounts: 'Open Accounts',
   },
 };

@@ -146,7 +146,6 @@ export const accounts: typeof en = {
     lockedText: '请在系统询问时或在其设置中解锁。在此之前不能使用账户；练习模式可用。',
     failedTitle: '钥匙串出错',
     failedText: '在它恢复之前不能使用账户。练习模式不需要它。',
-    kept: '您输入的内容已保留。',
     again: '重试',
     works: '钥匙串恢复正常',
   },

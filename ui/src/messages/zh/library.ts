@@ -14,7 +14,6 @@ export const library: typeof en = {
   columns: { channel: '频道', started: '开始', length: '时长', files: '文件', state: '状态' },
   today: '今天',
   yesterday: '昨天',
-  notStarted: '未开始',
   pick: '选择一个录制以查看文件并播放。',
   details: '录制',
   practice: '练习',
@@ -104,7 +103,6 @@ export const library: typeof en = {
     recorderId: '录制器 ID',
   },
   again: '再录一次',
-  againHint: '用相同设置填好录制表单。',
   openLive: '在实况中打开',
   timeline: '经过',
 };

@@ -11,7 +11,6 @@ export const live: typeof en = {
   emptyAction: '开始录制',
   back: '所有录制',
   open: (channel) => `打开 ${channel}`,
-  close: '关闭',
   board: '正在运行的录制',
   people,
   peopleUnknown: '尚未统计人数',
@@ -101,8 +100,8 @@ export const live: typeof en = {
     stopNote: '停止要等声网恢复回应才会生效。',
   },
   unconfirmed: {
-    short: 'Roomreel 找到它后即可停止。',
-    text: '录制很可能在运行：声网收到了启动请求，但回答在途中丢失。Roomreel 正在寻找它；找到后即可停止。',
+    short: '停止会在 Roomreel 找到它后生效。',
+    text: '录制很可能在运行：声网收到了启动请求，但回答在途中丢失。Roomreel 正在寻找它。停止会在找到后生效。',
     ends: (length) => `如果找不到，它会在所有人离开${length}后结束。`,
   },
   trouble: {
@@ -127,10 +126,7 @@ export const live: typeof en = {
       '录制器从未报告正在录制。最常见的原因是存储桶、密钥或区域有误，或频道里没有人。',
     whyEnded: '无法确定是否每个文件都已到达。',
     play: '播放',
-    again: '再录一次',
     show: '查看已保存的内容',
-    stopAsked: '手动停止。',
-    planned: '到了计划结束时间。',
     accounts: '打开账户',
   },
 };
