@@ -3,7 +3,7 @@ import type { Recording } from '../../bridge';
 import { useCommand, useRecordings } from '../../data';
 import { Button, Card, Duration, FailureNote, HoldButton, StateTag } from '../../kit';
 import { useMessages } from '../../messages';
-import { canStop, isOver } from '../../recordings/facts';
+import { isOver } from '../../recordings/facts';
 import styles from './Record.module.css';
 
 /** What records at the moment, with the two things that one may want in a hurry. */
@@ -77,7 +77,6 @@ function Row({ recording }: { recording: Recording }) {
           <HoldButton
             size="sm"
             label={record.stopButton}
-            isDisabled={!canStop(recording)}
             testId="stop-button"
             onHold={askStop}
           />
