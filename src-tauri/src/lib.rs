@@ -45,12 +45,24 @@ pub fn run() -> ExitCode {
 
 fn build(place: Place) -> tauri::Result<()> {
     let mut context = tauri::generate_context!();
-    place.identifier.clone_into(&mut context.config_mut().identifier);
-    let window_state = place.data_dir.join("window.json").to_string_lossy().into_owned();
+    place
+        .identifier
+        .clone_into(&mut context.config_mut().identifier);
+    let window_state = place
+        .data_dir
+        .join("window.json")
+        .to_string_lossy()
+        .into_owned();
     tauri::Builder::default()
         // First, so that a second start ends before it does anything else.
-        .plugin(tauri_plugin_single_instance::init(|app, _, _| bring_forward(app)))
-        .plugin(tauri_plugin_window_state::Builder::new().with_filename(window_state).build())
+        .plugin(tauri_plugin_single_instance::init(|app, _, _| {
+            bring_forward(app)
+        }))
+        .plugin(
+            tauri_plugin_window_state::Builder::new()
+                .with_filename(window_state)
+                .build(),
+        )
         .setup(move |app| {
             app.manage(StudioHost::open(app.handle().clone(), &place));
             let Some(window) = app.config().app.windows.first().cloned() else {

@@ -30,8 +30,13 @@ pub fn choose() {}
 #[cfg(target_os = "linux")]
 fn has_gpu() -> bool {
     let software = std::env::var("LIBGL_ALWAYS_SOFTWARE").is_ok_and(|value| value == "1");
-    let nodes = std::fs::read_dir("/dev/dri").into_iter().flatten().flatten();
-    let found = nodes.into_iter().any(|node| node.file_name().to_string_lossy().starts_with("renderD"));
+    let nodes = std::fs::read_dir("/dev/dri")
+        .into_iter()
+        .flatten()
+        .flatten();
+    let found = nodes
+        .into_iter()
+        .any(|node| node.file_name().to_string_lossy().starts_with("renderD"));
     found && !software
 }
 

@@ -32,7 +32,9 @@ impl StudioHost {
                 Ok(core) => {
                     tauri::async_runtime::spawn(forward(app, core.events()));
                 }
-                Err(failure) => tracing::error!(message = failure.message, "the studio did not open"),
+                Err(failure) => {
+                    tracing::error!(message = failure.message, "the studio did not open")
+                }
             }
             let _ = tell.send(Some(result));
         });
@@ -45,7 +47,10 @@ impl StudioHost {
         let state = opened.wait_for(Option::is_some).await;
         match state.ok().and_then(|state| state.clone()) {
             Some(result) => result,
-            None => Err(Failure::new(FailureCode::Internal, "the studio did not open")),
+            None => Err(Failure::new(
+                FailureCode::Internal,
+                "the studio did not open",
+            )),
         }
     }
 

@@ -39,7 +39,8 @@ impl App {
                 return element;
             }
             if begun.elapsed() > limit {
-                self.fail(&format!("{id} did not appear within {limit:?}")).await;
+                self.fail(&format!("{id} did not appear within {limit:?}"))
+                    .await;
             }
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
@@ -47,7 +48,10 @@ impl App {
 
     /// Whether something is on the screen now.
     pub async fn has(&self, id: &str) -> bool {
-        self.client.find(Locator::Css(&format!("[data-testid=\"{id}\"]"))).await.is_ok()
+        self.client
+            .find(Locator::Css(&format!("[data-testid=\"{id}\"]")))
+            .await
+            .is_ok()
     }
 
     pub async fn gone(&self, id: &str) {
@@ -69,7 +73,8 @@ impl App {
             match element.click().await {
                 Ok(()) => return,
                 Err(error) if begun.elapsed() > PATIENCE => {
-                    self.fail(&format!("{id} could not be pressed: {error}")).await;
+                    self.fail(&format!("{id} could not be pressed: {error}"))
+                        .await;
                 }
                 Err(_) => tokio::time::sleep(Duration::from_millis(50)).await,
             }
@@ -81,12 +86,20 @@ impl App {
         let element = self.see(id).await;
         let (x, y, width, height) = element.rectangle().await.unwrap();
         let at = (x + width / 2.0, y + height / 2.0);
-        let to = |x: f64, y: f64| PointerAction::MoveTo { duration: None, x, y };
+        let to = |x: f64, y: f64| PointerAction::MoveTo {
+            duration: None,
+            x,
+            y,
+        };
         let mouse = MouseActions::new("mouse".into())
             .then(to(at.0, at.1))
-            .then(PointerAction::Down { button: fantoccini::actions::MOUSE_BUTTON_LEFT })
+            .then(PointerAction::Down {
+                button: fantoccini::actions::MOUSE_BUTTON_LEFT,
+            })
             .then(PointerAction::Pause { duration: long })
-            .then(PointerAction::Up { button: fantoccini::actions::MOUSE_BUTTON_LEFT });
+            .then(PointerAction::Up {
+                button: fantoccini::actions::MOUSE_BUTTON_LEFT,
+            });
         self.client.perform_actions(mouse).await.unwrap();
         self.client.release_actions().await.unwrap();
     }
@@ -108,7 +121,13 @@ impl App {
 
     /// Sends keys to whatever has the focus.
     pub async fn keys(&self, keys: &str) {
-        self.client.active_element().await.unwrap().send_keys(keys).await.unwrap();
+        self.client
+            .active_element()
+            .await
+            .unwrap()
+            .send_keys(keys)
+            .await
+            .unwrap();
     }
 
     pub async fn text(&self, id: &str) -> String {
@@ -128,7 +147,8 @@ impl App {
                 return;
             }
             if begun.elapsed() > limit {
-                self.fail(&format!("{id} never said “{words}”; it says “{text}”")).await;
+                self.fail(&format!("{id} never said “{words}”; it says “{text}”"))
+                    .await;
             }
             tokio::time::sleep(Duration::from_millis(100)).await;
         }
@@ -139,7 +159,11 @@ impl App {
         let script = "const [command, req, done] = arguments;
             window.__TAURI_INTERNALS__.invoke(command, { req })
                 .then(answer => done({ answer }), failure => done({ failure }));";
-        let outcome = self.client.execute_async(script, vec![json!(command), request]).await.unwrap();
+        let outcome = self
+            .client
+            .execute_async(script, vec![json!(command), request])
+            .await
+            .unwrap();
         match outcome.get("failure") {
             Some(failure) => Err(failure.clone()),
             None => Ok(outcome["answer"].clone()),
@@ -147,7 +171,10 @@ impl App {
     }
 
     pub async fn recordings(&self) -> Vec<Value> {
-        let list = self.call("recording_list", json!({})).await.expect("the list is always there");
+        let list = self
+            .call("recording_list", json!({}))
+            .await
+            .expect("the list is always there");
         list.as_array().cloned().unwrap_or_default()
     }
 
@@ -155,12 +182,21 @@ impl App {
     pub async fn newest_reaches(&self, states: &[&str], limit: Duration) -> Value {
         let begun = Instant::now();
         loop {
-            let newest = self.recordings().await.into_iter().next().unwrap_or_default();
+            let newest = self
+                .recordings()
+                .await
+                .into_iter()
+                .next()
+                .unwrap_or_default();
             if states.contains(&newest["state"].as_str().unwrap_or_default()) {
                 return newest;
             }
             if begun.elapsed() > limit {
-                self.fail(&format!("the recording is {} and not one of {states:?}", newest["state"])).await;
+                self.fail(&format!(
+                    "the recording is {} and not one of {states:?}",
+                    newest["state"]
+                ))
+                .await;
             }
             tokio::time::sleep(Duration::from_millis(200)).await;
         }
@@ -187,8 +223,18 @@ impl App {
         if let Ok(bytes) = self.client.screenshot().await {
             let _ = std::fs::write(&picture, bytes);
         }
-        let text = self.client.execute("return document.body.innerText", vec![]).await;
-        let text = text.ok().and_then(|text| text.as_str().map(str::to_owned)).unwrap_or_default();
-        panic!("{}: {what}\npicture: {}\n--- the window says:\n{text}", self.name, picture.display());
+        let text = self
+            .client
+            .execute("return document.body.innerText", vec![])
+            .await;
+        let text = text
+            .ok()
+            .and_then(|text| text.as_str().map(str::to_owned))
+            .unwrap_or_default();
+        panic!(
+            "{}: {what}\npicture: {}\n--- the window says:\n{text}",
+            self.name,
+            picture.display()
+        );
     }
 }

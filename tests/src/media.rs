@@ -16,20 +16,38 @@ pub struct Media {
 /// Asks ffprobe.
 pub fn probe(file: &Path) -> Media {
     let answer = Command::new("ffprobe")
-        .args(["-v", "error", "-print_format", "json", "-show_format", "-show_streams"])
+        .args([
+            "-v",
+            "error",
+            "-print_format",
+            "json",
+            "-show_format",
+            "-show_streams",
+        ])
         .args(["-allowed_extensions", "ALL"])
         .arg(file)
         .output()
         .expect("ffprobe is installed");
     let text = String::from_utf8_lossy(&answer.stdout);
     let about: Value = serde_json::from_str(&text).unwrap_or_default();
-    let duration = about["format"]["duration"].as_str().and_then(|text| text.parse().ok());
+    let duration = about["format"]["duration"]
+        .as_str()
+        .and_then(|text| text.parse().ok());
     let streams = about["streams"].as_array().cloned().unwrap_or_default();
-    let codecs =
-        streams.iter().filter_map(|stream| stream["codec_name"].as_str().map(str::to_owned)).collect();
+    let codecs = streams
+        .iter()
+        .filter_map(|stream| stream["codec_name"].as_str().map(str::to_owned))
+        .collect();
     let errors = String::from_utf8_lossy(&answer.stderr).into_owned();
-    assert!(answer.status.success(), "ffprobe reads {}: {errors}", file.display());
-    Media { duration: duration.unwrap_or_default(), codecs }
+    assert!(
+        answer.status.success(),
+        "ffprobe reads {}: {errors}",
+        file.display()
+    );
+    Media {
+        duration: duration.unwrap_or_default(),
+        codecs,
+    }
 }
 
 /// The files below a folder with one of these endings.
@@ -53,7 +71,11 @@ pub fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
 /// The length that a playlist adds up to, in seconds, and whether it is closed.
 pub fn playlist(file: &Path) -> (f64, bool) {
     let text = std::fs::read_to_string(file).unwrap();
-    let lengths = text.lines().filter_map(|line| line.strip_prefix("#EXTINF:"));
-    let seconds = lengths.filter_map(|text| text.trim_end_matches(',').parse::<f64>().ok()).sum();
+    let lengths = text
+        .lines()
+        .filter_map(|line| line.strip_prefix("#EXTINF:"));
+    let seconds = lengths
+        .filter_map(|text| text.trim_end_matches(',').parse::<f64>().ok())
+        .sum();
     (seconds, text.contains("#EXT-X-ENDLIST"))
 }

@@ -60,7 +60,10 @@ pub fn running(program: &Path, variable: &str) -> Vec<u32> {
     pids.filter(|pid: &u32| {
         let exe = std::fs::read_link(format!("/proc/{pid}/exe")).unwrap_or_default();
         let env = std::fs::read(format!("/proc/{pid}/environ")).unwrap_or_default();
-        exe == program && env.split(|byte| *byte == 0).any(|pair| pair == variable.as_bytes())
+        exe == program
+            && env
+                .split(|byte| *byte == 0)
+                .any(|pair| pair == variable.as_bytes())
     })
     .collect()
 }
@@ -68,7 +71,10 @@ pub fn running(program: &Path, variable: &str) -> Vec<u32> {
 /// A port that nobody listens on now.
 pub fn free_port() -> u16 {
     let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a loopback port is free");
-    listener.local_addr().expect("a bound socket has an address").port()
+    listener
+        .local_addr()
+        .expect("a bound socket has an address")
+        .port()
 }
 
 /// Asks until the answer is yes; says what it waited for when it is not in time.

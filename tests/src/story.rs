@@ -34,7 +34,8 @@ pub async fn main_job(
     app.press("start-button").await;
     app.see("progress").await;
     step("the red button is pressed");
-    app.newest_reaches(&["recording"], Duration::from_secs(30)).await;
+    app.newest_reaches(&["recording"], Duration::from_secs(30))
+        .await;
     app.see("recording-row").await;
     step("the recorder is in the channel");
 
@@ -51,11 +52,16 @@ pub async fn main_job(
     wait_for_first_piece(app).await;
     let playlists = media::files(&world.data.join("practice/files"), "m3u8");
     let (grown, closed) = media::playlist(playlists.first().expect("there is a playlist"));
-    assert!(grown > 0.0 && !closed, "the playlist grows and is open: {grown} s, closed {closed}");
+    assert!(
+        grown > 0.0 && !closed,
+        "the playlist grows and is open: {grown} s, closed {closed}"
+    );
     step("the first piece is saved and the playlist is open");
 
     app.hold("stop-button", Duration::from_millis(1_200)).await;
-    let recording = app.newest_reaches(&["saved"], Duration::from_secs(60)).await;
+    let recording = app
+        .newest_reaches(&["saved"], Duration::from_secs(60))
+        .await;
     step("the stop button is held, and everything is saved");
 
     app.press("nav-library").await;
@@ -77,11 +83,20 @@ pub async fn main_job(
 async fn wait_for_layout(app: &App, id: &str) {
     let begun = std::time::Instant::now();
     loop {
-        let newest = app.recordings().await.into_iter().next().unwrap_or_default();
+        let newest = app
+            .recordings()
+            .await
+            .into_iter()
+            .next()
+            .unwrap_or_default();
         if newest["layout"]["id"] == id && newest["layoutChange"].is_null() {
             return;
         }
-        assert!(begun.elapsed() < Duration::from_secs(20), "the layout is {}", newest["layout"]["id"]);
+        assert!(
+            begun.elapsed() < Duration::from_secs(20),
+            "the layout is {}",
+            newest["layout"]["id"]
+        );
         tokio::time::sleep(Duration::from_millis(200)).await;
     }
 }
@@ -89,11 +104,19 @@ async fn wait_for_layout(app: &App, id: &str) {
 async fn wait_for_first_piece(app: &App) {
     let begun = std::time::Instant::now();
     loop {
-        let newest = app.recordings().await.into_iter().next().unwrap_or_default();
+        let newest = app
+            .recordings()
+            .await
+            .into_iter()
+            .next()
+            .unwrap_or_default();
         if newest["firstPieceAt"].is_number() {
             return;
         }
-        assert!(begun.elapsed() < Duration::from_secs(60), "no piece was saved within a minute");
+        assert!(
+            begun.elapsed() < Duration::from_secs(60),
+            "no piece was saved within a minute"
+        );
         tokio::time::sleep(Duration::from_millis(200)).await;
     }
 }
@@ -116,7 +139,10 @@ pub async fn play(app: &App) {
         let state = app
             .script("const v = document.querySelector('video'); return v && [v.readyState, v.networkState, v.paused, String(v.error && v.error.message), v.currentSrc]")
             .await;
-        assert!(begun.elapsed() < Duration::from_secs(30), "the video plays; it is at {now}, {state}\n{text}");
+        assert!(
+            begun.elapsed() < Duration::from_secs(30),
+            "the video plays; it is at {now}, {state}\n{text}"
+        );
         tokio::time::sleep(Duration::from_millis(200)).await;
     }
 }
@@ -126,17 +152,39 @@ fn look_at_files(world: &World, recording: Value) -> Outcome {
     let playlists = media::files(&files, "m3u8");
     let (seconds, closed) = media::playlist(playlists.first().expect("there is a playlist"));
     assert!(closed, "the playlist is closed after the stop");
-    let mp4 = media::probe(media::files(&files, "mp4").first().expect("there is an MP4"));
+    let mp4 = media::probe(
+        media::files(&files, "mp4")
+            .first()
+            .expect("there is an MP4"),
+    );
     let hls = media::probe(playlists.first().unwrap());
     let time = |name: &str| recording[name].as_f64().unwrap_or_default() / 1_000.0;
     let recorded = time("endedAt") - time("startedAt");
-    for (what, length) in [("playlist", seconds), ("HLS", hls.duration), ("MP4", mp4.duration)] {
+    for (what, length) in [
+        ("playlist", seconds),
+        ("HLS", hls.duration),
+        ("MP4", mp4.duration),
+    ] {
         let off = (length - recorded).abs();
-        assert!(off <= 15.0, "the {what} is {length} s long, and {recorded} s were recorded");
+        assert!(
+            off <= 15.0,
+            "the {what} is {length} s long, and {recorded} s were recorded"
+        );
     }
     for codec in ["h264", "aac"] {
-        assert!(mp4.codecs.iter().any(|found| found == codec), "the MP4 has {codec}");
-        assert!(hls.codecs.iter().any(|found| found == codec), "the HLS has {codec}");
+        assert!(
+            mp4.codecs.iter().any(|found| found == codec),
+            "the MP4 has {codec}"
+        );
+        assert!(
+            hls.codecs.iter().any(|found| found == codec),
+            "the HLS has {codec}"
+        );
     }
-    Outcome { recording, recorded, mp4, hls }
+    Outcome {
+        recording,
+        recorded,
+        mp4,
+        hls,
+    }
 }

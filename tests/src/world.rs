@@ -70,13 +70,19 @@ pub struct World {
 impl World {
     /// Brings everything up. `name` names screenshots and logs.
     pub fn new(name: &str, options: WorldOptions) -> Self {
-        let home = tempfile::Builder::new().prefix("roomreel-").tempdir().unwrap();
+        let home = tempfile::Builder::new()
+            .prefix("roomreel-")
+            .tempdir()
+            .unwrap();
         for folder in ["data", "config", "cache", "run"] {
             std::fs::create_dir(home.path().join(folder)).unwrap();
         }
         let run = home.path().join("run");
         std::fs::set_permissions(run, std::fs::Permissions::from_mode(0o700)).unwrap();
-        let data = options.data.clone().unwrap_or_else(|| home.path().join("roomreel"));
+        let data = options
+            .data
+            .clone()
+            .unwrap_or_else(|| home.path().join("roomreel"));
         let (display_process, display) = start_display(options.screen);
         let (bus_process, bus) = start_bus(home.path());
         let window_manager =
@@ -105,7 +111,11 @@ impl World {
     /// The surroundings as variables.
     pub fn environment(&self) -> Vec<(&'static str, String)> {
         let folder = |name: &str| self.home.path().join(name).to_string_lossy().into_owned();
-        let theme = if self.options.dark { "Adwaita:dark" } else { "Adwaita" };
+        let theme = if self.options.dark {
+            "Adwaita:dark"
+        } else {
+            "Adwaita"
+        };
         vec![
             ("DISPLAY", self.display.clone()),
             ("DBUS_SESSION_BUS_ADDRESS", self.bus.clone()),
@@ -113,7 +123,10 @@ impl World {
             ("XDG_CONFIG_HOME", folder("config")),
             ("XDG_CACHE_HOME", folder("cache")),
             ("XDG_RUNTIME_DIR", folder("run")),
-            ("ROOMREEL_DATA_DIR", self.data.to_string_lossy().into_owned()),
+            (
+                "ROOMREEL_DATA_DIR",
+                self.data.to_string_lossy().into_owned(),
+            ),
             ("GTK_THEME", theme.to_owned()),
             ("LANG", "C.UTF-8".to_owned()),
             ("LC_ALL", "C.UTF-8".to_owned()),
@@ -132,8 +145,19 @@ impl World {
         self.keychain = Some(process);
         wait_until("the Secret Service", Duration::from_secs(20), || {
             let mut ask = Command::new("gdbus");
-            ask.args(["call", "--session", "-d", "org.freedesktop.DBus", "-o", "/org/freedesktop/DBus"]);
-            ask.args(["-m", "org.freedesktop.DBus.NameHasOwner", "org.freedesktop.secrets"]);
+            ask.args([
+                "call",
+                "--session",
+                "-d",
+                "org.freedesktop.DBus",
+                "-o",
+                "/org/freedesktop/DBus",
+            ]);
+            ask.args([
+                "-m",
+                "org.freedesktop.DBus.NameHasOwner",
+                "org.freedesktop.secrets",
+            ]);
             let answer = ask.envs(self.environment()).output().unwrap();
             String::from_utf8_lossy(&answer.stdout).contains("true")
         });
@@ -152,7 +176,8 @@ impl World {
     /// Asks the keychain with the system's own tool, as an independent witness.
     pub fn keychain_has(&self, text: &str) -> bool {
         let mut ask = Command::new("secret-tool");
-        ask.args(["search", "--all", "--unlock", "target", "default"]).envs(self.environment());
+        ask.args(["search", "--all", "--unlock", "target", "default"])
+            .envs(self.environment());
         let answer = ask.output().expect("secret-tool is installed");
         String::from_utf8_lossy(&answer.stdout).contains(text)
     }
@@ -160,9 +185,16 @@ impl World {
     fn start_driver(&mut self) {
         let (port, native) = (free_port(), free_port());
         let mut command = Command::new(driver_program());
-        command.args(["--port", &port.to_string(), "--native-port", &native.to_string()]);
+        command.args([
+            "--port",
+            &port.to_string(),
+            "--native-port",
+            &native.to_string(),
+        ]);
         // The driver's own screenshots need the default way of drawing.
-        command.envs(self.environment()).env("ROOMREEL_RENDER", "default");
+        command
+            .envs(self.environment())
+            .env("ROOMREEL_RENDER", "default");
         self.driver = Some(Process::start(&mut command, None).expect("tauri-driver is installed"));
         self.driver_port = port;
         // The driver itself listens before the webview's driver behind it does.
@@ -180,7 +212,10 @@ impl World {
             builder.capabilities(capabilities);
         }
         let address = format!("http://127.0.0.1:{}", self.driver_port);
-        let client = builder.connect(&address).await.expect("the app opens under the driver");
+        let client = builder
+            .connect(&address)
+            .await
+            .expect("the app opens under the driver");
         App::new(client, self.name.clone()).await
     }
 
@@ -197,7 +232,9 @@ impl World {
         for pid in pids {
             crate::process::kill_now(pid);
         }
-        wait_until("the app's end", Duration::from_secs(10), || self.app_pids().is_empty());
+        wait_until("the app's end", Duration::from_secs(10), || {
+            self.app_pids().is_empty()
+        });
         self.driver = None;
         self.start_driver();
     }
@@ -214,7 +251,9 @@ impl World {
         for pid in self.app_pids() {
             let _ = Command::new("kill").arg(pid.to_string()).status();
         }
-        wait_until("the app's end", Duration::from_secs(10), || self.app_pids().is_empty());
+        wait_until("the app's end", Duration::from_secs(10), || {
+            self.app_pids().is_empty()
+        });
     }
 }
 
@@ -228,23 +267,35 @@ impl Drop for World {
 
 /// Whether the driver, and the webview's driver behind it, answer.
 fn answers(port: u16) -> bool {
-    let Ok(mut stream) = TcpStream::connect(("127.0.0.1", port)) else { return false };
-    let request = format!("GET /status HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n\r\n");
+    let Ok(mut stream) = TcpStream::connect(("127.0.0.1", port)) else {
+        return false;
+    };
+    let request =
+        format!("GET /status HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n\r\n");
     let _ = stream.set_read_timeout(Some(Duration::from_secs(5)));
     let mut answer = String::new();
-    let asked = stream.write_all(request.as_bytes()).and_then(|()| stream.read_to_string(&mut answer));
+    let asked = stream
+        .write_all(request.as_bytes())
+        .and_then(|()| stream.read_to_string(&mut answer));
     asked.is_ok() && answer.starts_with("HTTP/1.1 200")
 }
 
 fn driver_program() -> PathBuf {
     let own = program("tools", "bin/tauri-driver");
-    if own.exists() { own } else { PathBuf::from("tauri-driver") }
+    if own.exists() {
+        own
+    } else {
+        PathBuf::from("tauri-driver")
+    }
 }
 
 fn start_display((width, height): (u32, u32)) -> (Process, String) {
     let mut command = Command::new("Xvfb");
     command.args(["-displayfd", "1", "-nolisten", "tcp", "-screen", "0"]);
-    command.arg(format!("{width}x{height}x24")).stdout(Stdio::piped()).stderr(Stdio::null());
+    command
+        .arg(format!("{width}x{height}x24"))
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null());
     let mut child = command.spawn().expect("Xvfb is installed");
     let number = first_line(&mut child);
     (Process::hold(child), format!(":{number}"))
@@ -253,7 +304,9 @@ fn start_display((width, height): (u32, u32)) -> (Process, String) {
 fn start_bus(home: &Path) -> (Process, String) {
     let mut command = Command::new("dbus-daemon");
     command.args(["--session", "--nofork", "--print-address=1"]);
-    command.env("XDG_RUNTIME_DIR", home.join("run")).env("XDG_DATA_HOME", home.join("data"));
+    command
+        .env("XDG_RUNTIME_DIR", home.join("run"))
+        .env("XDG_DATA_HOME", home.join("data"));
     command.stdout(Stdio::piped()).stderr(Stdio::null());
     let mut child = command.spawn().expect("dbus-daemon is installed");
     let address = first_line(&mut child);
@@ -263,6 +316,8 @@ fn start_bus(home: &Path) -> (Process, String) {
 fn first_line(child: &mut std::process::Child) -> String {
     let output = child.stdout.take().expect("the output is piped");
     let mut line = String::new();
-    BufReader::new(output).read_line(&mut line).expect("the program says where it is");
+    BufReader::new(output)
+        .read_line(&mut line)
+        .expect("the program says where it is");
     line.trim().to_owned()
 }

@@ -30,7 +30,10 @@ impl Shared {
     }
 
     pub(crate) fn account(&self, id: &str) -> Result<Account, Failure> {
-        let found = self.accounts()?.into_iter().find(|account| account.id == id);
+        let found = self
+            .accounts()?
+            .into_iter()
+            .find(|account| account.id == id);
         found.ok_or_else(|| Failure::not_found("account", id))
     }
 
@@ -55,9 +58,15 @@ impl Shared {
         }
         refuse(issues)?;
         // Secrets first: a row without its secret would be an account that cannot work.
-        self.keep_secret(&account.id, AccountSecret::CustomerSecret, new.customer_secret).await?;
+        self.keep_secret(
+            &account.id,
+            AccountSecret::CustomerSecret,
+            new.customer_secret,
+        )
+        .await?;
         if let Some(certificate) = new.certificate {
-            self.keep_secret(&account.id, AccountSecret::Certificate, certificate).await?;
+            self.keep_secret(&account.id, AccountSecret::Certificate, certificate)
+                .await?;
         }
         self.store.save_account(&account)?;
         self.accounts_changed()?;
@@ -107,7 +116,11 @@ impl Shared {
 
     pub(crate) async fn account_delete(&self, id: &str) -> Result<(), Failure> {
         let account = self.own_account(id)?;
-        let running = self.store.running_jobs()?.into_iter().any(|job| job.recording.account_id == id);
+        let running = self
+            .store
+            .running_jobs()?
+            .into_iter()
+            .any(|job| job.recording.account_id == id);
         if running {
             return Err(Failure::new(
                 FailureCode::NotNow,
@@ -129,7 +142,10 @@ impl Shared {
     fn own_account(&self, id: &str) -> Result<Account, Failure> {
         let account = self.account(id)?;
         if account.practice {
-            return Err(Failure::new(FailureCode::NotNow, "practice has nothing to change"));
+            return Err(Failure::new(
+                FailureCode::NotNow,
+                "practice has nothing to change",
+            ));
         }
         Ok(account)
     }
@@ -146,25 +162,32 @@ impl Shared {
         };
         let key = vault_key("account", id, what);
         let value = Secret::from(value.expose().trim());
-        self.with_vault(move |vault| vault.set(&key, &value)).await?;
+        self.with_vault(move |vault| vault.set(&key, &value))
+            .await?;
         self.clients.forget(id);
         Ok(())
     }
 
     async fn drop_secrets(&self, id: &str) -> Result<(), Failure> {
         let keys = ["customerSecret", "certificate"].map(|what| vault_key("account", id, what));
-        self.with_vault(move |vault| keys.iter().try_for_each(|key| vault.delete(key))).await?;
+        self.with_vault(move |vault| keys.iter().try_for_each(|key| vault.delete(key)))
+            .await?;
         self.clients.forget(id);
         Ok(())
     }
 
     fn forget_check(&self, id: &str) {
         self.clients.forget(id);
-        self.checks.lock().unwrap_or_else(PoisonError::into_inner).remove(id);
+        self.checks
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .remove(id);
     }
 
     fn accounts_changed(&self) -> Result<(), Failure> {
-        self.emit(StudioEvent::Accounts { accounts: self.accounts()? });
+        self.emit(StudioEvent::Accounts {
+            accounts: self.accounts()?,
+        });
         self.back_up();
         Ok(())
     }
@@ -174,12 +197,18 @@ impl Shared {
         let account = self.account(id)?;
         let lines = self.check_lines(&account).await;
         let ok = lines.iter().all(|line| line.level == Level::Ok);
-        let check = AccountCheck { at: self.clock.now(), ok, lines };
+        let check = AccountCheck {
+            at: self.clock.now(),
+            ok,
+            lines,
+        };
         self.checks
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .insert(account.id.clone(), check);
-        self.emit(StudioEvent::Accounts { accounts: self.accounts()? });
+        self.emit(StudioEvent::Accounts {
+            accounts: self.accounts()?,
+        });
         self.account(id)
     }
 
@@ -224,7 +253,9 @@ async fn reserve(client: &cloud_recording::Client) -> Vec<CheckLine> {
         "cname": PROBE, "uid": free_id(&[]).to_string(),
         "clientRequest": { "scene": 0, "resourceExpiredHour": 1 },
     });
-    let Ok(request) = serde_json::from_value::<AcquireRequest>(body) else { return Vec::new() };
+    let Ok(request) = serde_json::from_value::<AcquireRequest>(body) else {
+        return Vec::new();
+    };
     match client.acquire(&request).await {
         Ok(_) => vec![good(CheckStep::Credentials), good(CheckStep::Recording)],
         Err(error) if error.is_unauthorized() => {
@@ -245,11 +276,19 @@ fn judged(error: Error) -> CheckLine {
 }
 
 fn good(step: CheckStep) -> CheckLine {
-    CheckLine { step, level: Level::Ok, failure: None }
+    CheckLine {
+        step,
+        level: Level::Ok,
+        failure: None,
+    }
 }
 
 fn bad(step: CheckStep, failure: Failure) -> CheckLine {
-    CheckLine { step, level: Level::Bad, failure: Some(failure) }
+    CheckLine {
+        step,
+        level: Level::Bad,
+        failure: Some(failure),
+    }
 }
 
 fn tidy(url: Option<String>) -> Option<String> {
@@ -285,13 +324,26 @@ fn wrong_hex(path: &str, text: &str) -> Vec<Issue> {
 
 fn wrong_secret(path: &str, value: &Secret) -> Vec<Issue> {
     let empty = value.expose().trim().is_empty();
-    if empty { vec![issue(IssueCode::Required, path)] } else { Vec::new() }
+    if empty {
+        vec![issue(IssueCode::Required, path)]
+    } else {
+        Vec::new()
+    }
 }
 
 pub(crate) fn issue(code: IssueCode, path: &str) -> Issue {
-    Issue { code, path: path.to_owned(), severity: Severity::Error, params: Default::default() }
+    Issue {
+        code,
+        path: path.to_owned(),
+        severity: Severity::Error,
+        params: Default::default(),
+    }
 }
 
 pub(crate) fn refuse(issues: Vec<Issue>) -> Result<(), Failure> {
-    if issues.is_empty() { Ok(()) } else { Err(Failure::invalid(issues)) }
+    if issues.is_empty() {
+        Ok(())
+    } else {
+        Err(Failure::invalid(issues))
+    }
 }

@@ -11,7 +11,11 @@ use crate::types::*;
 /// The whole file: every type that crosses to the page, and the map of commands.
 pub fn typescript() -> String {
     let config = Config::new().with_large_int("number");
-    let mut seen = Seen { config: &config, done: HashSet::new(), declarations: BTreeMap::new() };
+    let mut seen = Seen {
+        config: &config,
+        done: HashSet::new(),
+        declarations: BTreeMap::new(),
+    };
     let mut commands = String::new();
 
     macro_rules! take {
@@ -32,7 +36,8 @@ pub fn typescript() -> String {
     seen.take::<StudioEvent>();
     seen.take::<Failure>();
 
-    let mut file = String::from("// Written by `cargo test -p studio` from the Rust types. Do not edit.\n\n");
+    let mut file =
+        String::from("// Written by `cargo test -p studio` from the Rust types. Do not edit.\n\n");
     for declaration in seen.declarations.values() {
         file.push_str(declaration);
         file.push('\n');

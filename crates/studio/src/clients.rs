@@ -23,16 +23,26 @@ pub(crate) struct Clients {
 
 impl Clients {
     fn get(&self, account: &str) -> Option<Client> {
-        self.made.lock().unwrap_or_else(PoisonError::into_inner).get(account).cloned()
+        self.made
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .get(account)
+            .cloned()
     }
 
     fn put(&self, account: &str, client: Client) {
-        self.made.lock().unwrap_or_else(PoisonError::into_inner).insert(account.to_owned(), client);
+        self.made
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .insert(account.to_owned(), client);
     }
 
     /// The account or its secret changed: the next call makes a new client.
     pub(crate) fn forget(&self, account: &str) {
-        self.made.lock().unwrap_or_else(PoisonError::into_inner).remove(account);
+        self.made
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .remove(account);
     }
 }
 
@@ -59,7 +69,10 @@ impl Shared {
 
     fn practice_config(&self) -> Result<ClientConfig, Failure> {
         let endpoint = self.practising.endpoint().map_err(|reason| {
-            Failure::new(FailureCode::Unreachable, format!("practice could not start: {reason}"))
+            Failure::new(
+                FailureCode::Unreachable,
+                format!("practice could not start: {reason}"),
+            )
         })?;
         Ok(ClientConfig {
             app_id: practising::APP_ID.to_owned(),
@@ -73,8 +86,9 @@ impl Shared {
 
     async fn project_config(&self, id: &str) -> Result<ClientConfig, Failure> {
         let account = self.account(id)?;
-        let customer_secret =
-            self.secret(vault_key("account", id, "customerSecret"), &account.name).await?;
+        let customer_secret = self
+            .secret(vault_key("account", id, "customerSecret"), &account.name)
+            .await?;
         Ok(ClientConfig {
             hosts: hosts(&account)?,
             app_id: account.app_id,
@@ -87,10 +101,15 @@ impl Shared {
 
     /// A secret out of the keychain; its owner's name is for the words if it is not there.
     pub(crate) async fn secret(&self, key: String, owner: &str) -> Result<Secret, Failure> {
-        self.with_vault(move |vault| vault.get(&key)).await?.ok_or_else(|| {
-            Failure::new(FailureCode::SecretMissing, "the keychain has no such secret any more")
+        self.with_vault(move |vault| vault.get(&key))
+            .await?
+            .ok_or_else(|| {
+                Failure::new(
+                    FailureCode::SecretMissing,
+                    "the keychain has no such secret any more",
+                )
                 .with("owner", owner)
-        })
+            })
     }
 
     /// Runs a call to the keychain where it may block.
@@ -102,9 +121,10 @@ impl Shared {
         let done = tokio::task::spawn_blocking(move || call(&*vault)).await;
         match done {
             Ok(result) => Ok(result?),
-            Err(_) => {
-                Err(Failure::new(FailureCode::KeychainFailed, "the call to the keychain broke off"))
-            }
+            Err(_) => Err(Failure::new(
+                FailureCode::KeychainFailed,
+                "the call to the keychain broke off",
+            )),
         }
     }
 
@@ -117,8 +137,10 @@ impl Shared {
         } else {
             let (id, name) = (&recording.storage_id, &recording.storage_name);
             (
-                self.secret(vault_key("storage", id, "accessKey"), name).await?,
-                self.secret(vault_key("storage", id, "secretKey"), name).await?,
+                self.secret(vault_key("storage", id, "accessKey"), name)
+                    .await?,
+                self.secret(vault_key("storage", id, "secretKey"), name)
+                    .await?,
             )
         };
         let request = &mut body["clientRequest"];

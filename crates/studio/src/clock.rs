@@ -45,7 +45,11 @@ pub struct ScaledClock {
 impl ScaledClock {
     /// `factor` is at least 1.
     pub fn new(factor: u32) -> Self {
-        Self { begun: Instant::now(), at: unix_millis(), factor: factor.max(1) }
+        Self {
+            begun: Instant::now(),
+            at: unix_millis(),
+            factor: factor.max(1),
+        }
     }
 }
 

@@ -86,7 +86,9 @@ impl Shared {
 
     pub(crate) fn settings_save(&self, settings: Settings) -> Result<Settings, Failure> {
         self.store.save_settings(&settings)?;
-        self.emit(StudioEvent::Settings { settings: settings.clone() });
+        self.emit(StudioEvent::Settings {
+            settings: settings.clone(),
+        });
         Ok(settings)
     }
 }
@@ -114,7 +116,10 @@ impl Core {
         let opened = Store::open(&options.data_dir, options.clock.now())?;
         let practising = Practising::start(&options.data_dir, Arc::clone(&options.clock)).await;
         let (relay, listener) = Relay::bind().await.map_err(|error| {
-            Failure::new(FailureCode::Internal, format!("no loopback port could be had: {error}"))
+            Failure::new(
+                FailureCode::Internal,
+                format!("no loopback port could be had: {error}"),
+            )
         })?;
         let mut notices: Vec<Notice> = opened.trouble.map(notice).into_iter().collect();
         if let Err(reason) = practising.endpoint() {
@@ -158,7 +163,9 @@ impl Core {
 
     fn recording(&self, id: &str) -> Result<Recording, Failure> {
         let job = self.shared.store.job(id)?;
-        Ok(job.ok_or_else(|| Failure::not_found("recording", id))?.recording)
+        Ok(job
+            .ok_or_else(|| Failure::not_found("recording", id))?
+            .recording)
     }
 }
 
@@ -231,8 +238,13 @@ impl Core {
     }
 
     pub async fn keychain_check(&self, _: Empty) -> Result<KeychainReport, Failure> {
-        let asked = self.shared.with_vault(|vault| vault.get("check").map(|_| ())).await;
-        Ok(KeychainReport { failure: asked.err() })
+        let asked = self
+            .shared
+            .with_vault(|vault| vault.get("check").map(|_| ()))
+            .await;
+        Ok(KeychainReport {
+            failure: asked.err(),
+        })
     }
 
     pub async fn account_list(&self, _: Empty) -> Result<Vec<Account>, Failure> {
@@ -316,7 +328,14 @@ impl Core {
             .or(listed.and_then(|people| people.channel_type))
             .unwrap_or(ChannelType::Communication);
         let uid = setup.more.recorder_id.as_deref().unwrap_or(uid);
-        Ok(setup::build(setup, &storage, &layout, uid, prefix, channel_type))
+        Ok(setup::build(
+            setup,
+            &storage,
+            &layout,
+            uid,
+            prefix,
+            channel_type,
+        ))
     }
 
     pub async fn recording_start(&self, setup: Setup) -> Result<Recording, Failure> {
@@ -351,7 +370,9 @@ impl Core {
     async fn keys_ready(&self, account: &Account, storage: &Storage) -> Result<(), Failure> {
         if !storage.practice {
             for what in ["accessKey", "secretKey"] {
-                self.shared.secret(vault_key("storage", &storage.id, what), &storage.name).await?;
+                self.shared
+                    .secret(vault_key("storage", &storage.id, what), &storage.name)
+                    .await?;
             }
         }
         if account.has_certificate {
@@ -368,8 +389,16 @@ impl Core {
             let limit = std::time::Duration::from_secs(2);
             let _ = tokio::time::timeout(limit, self.shared.look(account, channel)).await;
         }
-        let taken = self.shared.seen(account, channel).map(|people| people.ids).unwrap_or_default();
-        setup.more.recorder_id.clone().unwrap_or_else(|| free_id(&taken).to_string())
+        let taken = self
+            .shared
+            .seen(account, channel)
+            .map(|people| people.ids)
+            .unwrap_or_default();
+        setup
+            .more
+            .recorder_id
+            .clone()
+            .unwrap_or_else(|| free_id(&taken).to_string())
     }
 
     #[allow(clippy::too_many_arguments)]
@@ -404,7 +433,10 @@ impl Core {
             resource_id: None,
             sid: None,
             prefix: prefix.join("/"),
-            planned_end: setup.stop.after_minutes.map(|minutes| now + i64::from(minutes) * 60_000),
+            planned_end: setup
+                .stop
+                .after_minutes
+                .map(|minutes| now + i64::from(minutes) * 60_000),
             setup,
             layout,
             layout_change: None,
@@ -441,7 +473,13 @@ impl Core {
     }
 
     pub async fn recording_list(&self, _: Empty) -> Result<Vec<Recording>, Failure> {
-        Ok(self.shared.store.all_jobs()?.into_iter().map(|job| job.recording).collect())
+        Ok(self
+            .shared
+            .store
+            .all_jobs()?
+            .into_iter()
+            .map(|job| job.recording)
+            .collect())
     }
 
     pub async fn recording_detail(&self, which: RecordingRef) -> Result<RecordingDetail, Failure> {
@@ -459,11 +497,13 @@ impl Core {
     pub async fn recording_layout(&self, which: RecordingLayout) -> Result<Recording, Failure> {
         let layout = layouts::find(&which.layout_id)
             .ok_or_else(|| Failure::not_found("layout", &which.layout_id))?;
-        self.tell(&which.id, Event::LayoutPressed(Box::new(layout))).await
+        self.tell(&which.id, Event::LayoutPressed(Box::new(layout)))
+            .await
     }
 
     pub async fn recording_extend(&self, which: RecordingExtend) -> Result<Recording, Failure> {
-        self.tell(&which.id, Event::Extended(which.minutes.clamp(1, 24 * 60))).await
+        self.tell(&which.id, Event::Extended(which.minutes.clamp(1, 24 * 60)))
+            .await
     }
 
     pub async fn recording_recheck(&self, which: RecordingRef) -> Result<Recording, Failure> {
@@ -490,7 +530,10 @@ impl Core {
             Some("m3u8") => FileKind::Playlist,
             _ => FileKind::Video,
         };
-        Ok(PlaySource { url: self.shared.relay.url(&which.id, &which.name), kind })
+        Ok(PlaySource {
+            url: self.shared.relay.url(&which.id, &which.name),
+            kind,
+        })
     }
 
     pub async fn file_open(&self, which: FileRef) -> Result<Empty, Failure> {
@@ -506,17 +549,23 @@ impl Core {
         self.shared.desktop.reveal(&path).map_err(no_program)?;
         Ok(Empty {})
     }
-
 }
 
 fn no_program(reason: String) -> Failure {
-    Failure::new(FailureCode::Storage, format!("the system did not open it: {reason}"))
+    Failure::new(
+        FailureCode::Storage,
+        format!("the system did not open it: {reason}"),
+    )
 }
 
 fn refuse(bodies: &setup::Bodies) -> Result<(), Failure> {
     let issues = setup::check(bodies);
     let errors = setup::errors(&issues);
-    if errors.is_empty() { Ok(()) } else { Err(Failure::invalid(errors)) }
+    if errors.is_empty() {
+        Ok(())
+    } else {
+        Err(Failure::invalid(errors))
+    }
 }
 
 impl MoreSettings {

@@ -34,8 +34,14 @@ impl Failure {
     /// Input that the service would refuse.
     pub fn invalid(issues: Vec<Issue>) -> Self {
         let paths: Vec<&str> = issues.iter().map(|issue| issue.path.as_str()).collect();
-        let message = format!("not sent, since the service would refuse: {}", paths.join(", "));
-        Self { issues, ..Self::new(FailureCode::Invalid, message) }
+        let message = format!(
+            "not sent, since the service would refuse: {}",
+            paths.join(", ")
+        );
+        Self {
+            issues,
+            ..Self::new(FailureCode::Invalid, message)
+        }
     }
 
     /// Nothing with this id is known.
@@ -51,13 +57,19 @@ impl From<VaultError> for Failure {
             VaultError::Locked(_) => FailureCode::KeychainLocked,
             VaultError::Failed(_) => FailureCode::KeychainFailed,
         };
-        Self { retryable: true, ..Self::new(code, error.to_string()) }
+        Self {
+            retryable: true,
+            ..Self::new(code, error.to_string())
+        }
     }
 }
 
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
-        Self { retryable: true, ..Self::new(FailureCode::Store, error.to_string()) }
+        Self {
+            retryable: true,
+            ..Self::new(FailureCode::Store, error.to_string())
+        }
     }
 }
 
@@ -86,11 +98,17 @@ fn code_of(error: &cloud_recording::Error) -> FailureCode {
         (error.is_not_found(), FailureCode::NoSuchRecording),
         (error.is_unreachable(), FailureCode::Unreachable),
         (error.is_timeout(), FailureCode::Timeout),
-        (error.is_server_trouble() || error.is_unfinished(), FailureCode::ServiceTrouble),
+        (
+            error.is_server_trouble() || error.is_unfinished(),
+            FailureCode::ServiceTrouble,
+        ),
         (error.is_unreadable(), FailureCode::UnreadableAnswer),
         (error.is_refused(), FailureCode::Refused),
     ];
-    table.iter().find(|(holds, _)| *holds).map_or(FailureCode::Internal, |(_, code)| *code)
+    table
+        .iter()
+        .find(|(holds, _)| *holds)
+        .map_or(FailureCode::Internal, |(_, code)| *code)
 }
 
 /// The raw answer with the contract's secrets taken out, where it is JSON; a cut text otherwise.

@@ -21,7 +21,10 @@ impl Shared {
     /// Where the name is not a bare file name, or there is no such file.
     pub(crate) fn file(&self, recording: &Recording, name: &str) -> Result<PathBuf, Failure> {
         let folder = self.folder(recording).ok_or_else(|| {
-            Failure::new(FailureCode::Storage, "this storage cannot be read from here yet")
+            Failure::new(
+                FailureCode::Storage,
+                "this storage cannot be read from here yet",
+            )
         })?;
         let path = folder.join(name);
         if is_bare(name) && path.is_file() {
@@ -40,7 +43,11 @@ impl Shared {
         let (mut pieces, mut piece_bytes) = (0, 0);
         for (name, size) in list(&folder).map_err(unreadable)? {
             match kind(&name) {
-                Some(kind) => files.push(FileInfo { name, kind, size: Some(size) }),
+                Some(kind) => files.push(FileInfo {
+                    name,
+                    kind,
+                    size: Some(size),
+                }),
                 None => {
                     pieces += 1;
                     piece_bytes += size;
@@ -49,7 +56,13 @@ impl Shared {
         }
         files.sort_by_key(|file| (file.kind != FileKind::Video, file.name.clone()));
         let location = folder.to_string_lossy().into_owned();
-        Ok(RecordingFiles { location, readable: true, files, pieces, piece_bytes })
+        Ok(RecordingFiles {
+            location,
+            readable: true,
+            files,
+            pieces,
+            piece_bytes,
+        })
     }
 }
 
@@ -110,14 +123,21 @@ fn list(folder: &std::path::Path) -> std::io::Result<Vec<(String, u64)>> {
 }
 
 fn unreadable(error: std::io::Error) -> Failure {
-    Failure { retryable: true, ..Failure::new(FailureCode::Storage, error.to_string()) }
+    Failure {
+        retryable: true,
+        ..Failure::new(FailureCode::Storage, error.to_string())
+    }
 }
 
 /// Reads the sid from the name of the first file under the recording's own prefix.
 pub(crate) async fn find_sid(shared: &Shared, job: &Job) -> Event {
-    let Some(folder) = shared.folder(&job.recording) else { return Event::SidMissing };
+    let Some(folder) = shared.folder(&job.recording) else {
+        return Event::SidMissing;
+    };
     let names = tokio::task::spawn_blocking(move || list(&folder)).await;
-    let Ok(Ok(names)) = names else { return Event::SidMissing };
+    let Ok(Ok(names)) = names else {
+        return Event::SidMissing;
+    };
     let sid = names.iter().find_map(|(name, _)| {
         let sid = name.split('_').next()?;
         let fits = sid.len() == 32 && sid.bytes().all(|byte| byte.is_ascii_hexdigit());
@@ -128,12 +148,17 @@ pub(crate) async fn find_sid(shared: &Shared, job: &Job) -> Event {
 
 /// Lists what a recording left, and whether its playlists are closed.
 pub(crate) async fn look_at_files(shared: &Shared, job: &Job) -> Event {
-    let Some(folder) = shared.folder(&job.recording) else { return Event::FilesUnreadable };
+    let Some(folder) = shared.folder(&job.recording) else {
+        return Event::FilesUnreadable;
+    };
     let mp4 = job.recording.setup.more.mp4
         && job.recording.setup.record_as == crate::types::RecordAs::CombinedVideo;
     let seen = tokio::task::spawn_blocking(move || -> std::io::Result<Event> {
-        let names: Vec<String> =
-            list(&folder)?.into_iter().map(|(name, _)| name).filter(|n| kind(n).is_some()).collect();
+        let names: Vec<String> = list(&folder)?
+            .into_iter()
+            .map(|(name, _)| name)
+            .filter(|n| kind(n).is_some())
+            .collect();
         let mut complete = !mp4 || names.iter().any(|name| name.ends_with(".mp4"));
         for name in names.iter().filter(|name| name.ends_with(".m3u8")) {
             complete &= fs::read_to_string(folder.join(name))?.contains("#EXT-X-ENDLIST");
@@ -143,6 +168,9 @@ pub(crate) async fn look_at_files(shared: &Shared, job: &Job) -> Event {
     match seen.await {
         Ok(Ok(event)) => event,
         // Not readable at this moment: as if nothing were complete, so that it is looked at again.
-        _ => Event::FilesSeen { names: job.recording.files.clone(), complete: false },
+        _ => Event::FilesSeen {
+            names: job.recording.files.clone(),
+            complete: false,
+        },
     }
 }

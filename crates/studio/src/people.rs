@@ -21,18 +21,32 @@ impl Shared {
     /// Asks the service who is in the channel.
     pub(crate) async fn look(&self, account: &str, channel: &str) -> Result<People, Failure> {
         let client = self.client(account).await?;
-        let users = client.channel_users(channel).await.map_err(|error| Failure::from(&error))?;
+        let users = client
+            .channel_users(channel)
+            .await
+            .map_err(|error| Failure::from(&error))?;
         let people = read(users);
-        let mut seen = self.looks.seen.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut seen = self
+            .looks
+            .seen
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
         let now = self.clock.now();
         seen.retain(|_, (at, _)| now - *at < FRESH);
-        seen.insert((account.to_owned(), channel.to_owned()), (now, people.clone()));
+        seen.insert(
+            (account.to_owned(), channel.to_owned()),
+            (now, people.clone()),
+        );
         Ok(people)
     }
 
     /// The last answer, if it is young enough to be built on.
     pub(crate) fn seen(&self, account: &str, channel: &str) -> Option<People> {
-        let seen = self.looks.seen.lock().unwrap_or_else(PoisonError::into_inner);
+        let seen = self
+            .looks
+            .seen
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
         let (at, people) = seen.get(&(account.to_owned(), channel.to_owned()))?;
         (self.clock.now() - at < FRESH).then(|| people.clone())
     }
@@ -56,7 +70,9 @@ pub(crate) fn free_id(taken: &[u32]) -> u32 {
     loop {
         if getrandom::fill(&mut bytes).is_err() {
             // Without a source of randomness: the lowest free ID of the upper half.
-            return (1 << 31..u32::MAX).find(|id| !taken.contains(id)).unwrap_or(u32::MAX);
+            return (1 << 31..u32::MAX)
+                .find(|id| !taken.contains(id))
+                .unwrap_or(u32::MAX);
         }
         let id = u32::from_le_bytes(bytes) | 1 << 31;
         if !taken.contains(&id) {

@@ -40,12 +40,18 @@ impl Practising {
         let folder = data_dir.join("practice");
         let files = folder.join("files");
         let running = begin(folder, files.clone(), clock).await;
-        Self { running: Mutex::new(running), files }
+        Self {
+            running: Mutex::new(running),
+            files,
+        }
     }
 
     pub(crate) fn endpoint(&self) -> Result<Endpoint, String> {
         let running = self.running.lock().unwrap_or_else(PoisonError::into_inner);
-        running.as_ref().map(|(endpoint, _)| endpoint.clone()).map_err(Clone::clone)
+        running
+            .as_ref()
+            .map(|(endpoint, _)| endpoint.clone())
+            .map_err(Clone::clone)
     }
 
     /// The folder that plays the part of the bucket.
@@ -84,9 +90,18 @@ async fn begin(
         clock: Arc::new(SameTime(clock)),
         requests_per_second: Some(10),
     };
-    let server = practice::serve(config).await.map_err(|error| error.to_string())?;
+    let server = practice::serve(config)
+        .await
+        .map_err(|error| error.to_string())?;
     let url = server.url().to_owned();
-    Ok((Endpoint { url, customer_id: customer_id.to_owned(), customer_secret }, Some(server)))
+    Ok((
+        Endpoint {
+            url,
+            customer_id: customer_id.to_owned(),
+            customer_secret,
+        },
+        Some(server),
+    ))
 }
 
 /// The account that is always there. Its name is the page's, in the person's language.

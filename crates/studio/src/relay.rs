@@ -38,7 +38,10 @@ impl Relay {
     /// The address of one file.
     pub(crate) fn url(&self, recording: &str, name: &str) -> String {
         let name: String = name.bytes().map(encode).collect();
-        format!("http://127.0.0.1:{}/{}/{recording}/{name}", self.port, self.token)
+        format!(
+            "http://127.0.0.1:{}/{}/{recording}/{name}",
+            self.port, self.token
+        )
     }
 }
 
@@ -71,7 +74,9 @@ async fn answer(
     if !is_own_host(&request, shared.relay.port) || !same(&token, &shared.relay.token) {
         return StatusCode::NOT_FOUND.into_response();
     }
-    let allowed = origin.as_ref().is_none_or(|o| ORIGINS.iter().any(|known| o == known));
+    let allowed = origin
+        .as_ref()
+        .is_none_or(|o| ORIGINS.iter().any(|known| o == known));
     if !allowed {
         return StatusCode::FORBIDDEN.into_response();
     }
@@ -87,7 +92,10 @@ async fn answer(
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
     }
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    headers.insert(
+        header::X_CONTENT_TYPE_OPTIONS,
+        HeaderValue::from_static("nosniff"),
+    );
     if let Some(origin) = origin {
         headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, origin);
     }
@@ -105,13 +113,19 @@ async fn find(shared: &Arc<Shared>, id: String, name: String) -> Option<std::pat
 
 /// A page elsewhere that resolves its own name to the loopback sends that name.
 fn is_own_host(request: &Request, port: u16) -> bool {
-    let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok());
+    let host = request
+        .headers()
+        .get(header::HOST)
+        .and_then(|host| host.to_str().ok());
     host.is_some_and(|host| host == format!("127.0.0.1:{port}"))
 }
 
 /// Compares without telling by its time how much was right.
 fn same(given: &str, token: &str) -> bool {
-    let differences = given.bytes().zip(token.bytes()).fold(0, |sum, (a, b)| sum | (a ^ b));
+    let differences = given
+        .bytes()
+        .zip(token.bytes())
+        .fold(0, |sum, (a, b)| sum | (a ^ b));
     given.len() == token.len() && differences == 0
 }
 

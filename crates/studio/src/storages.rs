@@ -18,7 +18,10 @@ impl Shared {
     }
 
     pub(crate) fn storage(&self, id: &str) -> Result<Storage, Failure> {
-        let found = self.storages()?.into_iter().find(|storage| storage.id == id);
+        let found = self
+            .storages()?
+            .into_iter()
+            .find(|storage| storage.id == id);
         found.ok_or_else(|| Failure::not_found("storage", id))
     }
 
@@ -38,7 +41,8 @@ impl Shared {
         issues.extend(wrong_key("/accessKey", &new.access_key));
         issues.extend(wrong_key("/secretKey", &new.secret_key));
         refuse(issues)?;
-        self.keep_keys(&storage.id, new.access_key, new.secret_key).await?;
+        self.keep_keys(&storage.id, new.access_key, new.secret_key)
+            .await?;
         self.store.save_storage(&storage)?;
         self.storages_changed()?;
         Ok(storage)
@@ -75,7 +79,11 @@ impl Shared {
 
     pub(crate) async fn storage_delete(&self, id: &str) -> Result<(), Failure> {
         self.own_storage(id)?;
-        let used = self.store.running_jobs()?.into_iter().any(|job| job.recording.storage_id == id);
+        let used = self
+            .store
+            .running_jobs()?
+            .into_iter()
+            .any(|job| job.recording.storage_id == id);
         if used {
             return Err(Failure::new(
                 FailureCode::NotNow,
@@ -91,29 +99,43 @@ impl Shared {
     fn own_storage(&self, id: &str) -> Result<Storage, Failure> {
         let storage = self.storage(id)?;
         if storage.practice {
-            return Err(Failure::new(FailureCode::NotNow, "the practice folder cannot be changed"));
+            return Err(Failure::new(
+                FailureCode::NotNow,
+                "the practice folder cannot be changed",
+            ));
         }
         Ok(storage)
     }
 
     async fn keep_keys(&self, id: &str, access: Secret, secret: Secret) -> Result<(), Failure> {
         let pairs = [
-            (vault_key("storage", id, "accessKey"), Secret::from(access.expose().trim())),
-            (vault_key("storage", id, "secretKey"), Secret::from(secret.expose().trim())),
+            (
+                vault_key("storage", id, "accessKey"),
+                Secret::from(access.expose().trim()),
+            ),
+            (
+                vault_key("storage", id, "secretKey"),
+                Secret::from(secret.expose().trim()),
+            ),
         ];
         self.with_vault(move |vault| {
-            pairs.iter().try_for_each(|(key, value)| vault.set(key, value))
+            pairs
+                .iter()
+                .try_for_each(|(key, value)| vault.set(key, value))
         })
         .await
     }
 
     async fn drop_keys(&self, id: &str) -> Result<(), Failure> {
         let keys = ["accessKey", "secretKey"].map(|what| vault_key("storage", id, what));
-        self.with_vault(move |vault| keys.iter().try_for_each(|key| vault.delete(key))).await
+        self.with_vault(move |vault| keys.iter().try_for_each(|key| vault.delete(key)))
+            .await
     }
 
     fn storages_changed(&self) -> Result<(), Failure> {
-        self.emit(StudioEvent::Storages { storages: self.storages()? });
+        self.emit(StudioEvent::Storages {
+            storages: self.storages()?,
+        });
         self.back_up();
         Ok(())
     }
@@ -134,11 +156,17 @@ fn wrong(storage: &Storage) -> Vec<Issue> {
         issues.push(issue(IssueCode::Required, "/bucket"));
     }
     let vendors = contract::vendor_data();
-    let Some(vendor) = vendors.iter().find(|vendor| vendor.vendor == storage.vendor) else {
+    let Some(vendor) = vendors
+        .iter()
+        .find(|vendor| vendor.vendor == storage.vendor)
+    else {
         issues.push(issue(IssueCode::NotAnOption, "/vendor"));
         return issues;
     };
-    let known = vendor.regions.iter().any(|region| region.region == storage.region);
+    let known = vendor
+        .regions
+        .iter()
+        .any(|region| region.region == storage.region);
     if !known && !vendor.regions.is_empty() {
         issues.push(issue(IssueCode::NotAnOption, "/region"));
     }
@@ -154,5 +182,9 @@ fn wrong(storage: &Storage) -> Vec<Issue> {
 
 fn wrong_key(path: &str, value: &Secret) -> Vec<Issue> {
     let empty = value.expose().trim().is_empty();
-    if empty { vec![issue(IssueCode::Required, path)] } else { Vec::new() }
+    if empty {
+        vec![issue(IssueCode::Required, path)]
+    } else {
+        Vec::new()
+    }
 }

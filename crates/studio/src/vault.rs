@@ -40,7 +40,9 @@ pub struct Keychain {
 impl Keychain {
     /// Entries are kept under the name `service`, which a person sees in the system's own tools.
     pub fn new(service: impl Into<String>) -> Self {
-        Self { service: service.into() }
+        Self {
+            service: service.into(),
+        }
     }
 
     fn entry(&self, key: &str) -> Result<keyring::Entry, VaultError> {
@@ -50,7 +52,9 @@ impl Keychain {
 
 impl Vault for Keychain {
     fn set(&self, key: &str, value: &Secret) -> Result<(), VaultError> {
-        self.entry(key)?.set_password(value.expose()).map_err(read_error)
+        self.entry(key)?
+            .set_password(value.expose())
+            .map_err(read_error)
     }
 
     fn get(&self, key: &str) -> Result<Option<Secret>, VaultError> {

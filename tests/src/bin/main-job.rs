@@ -10,7 +10,10 @@ async fn main() {
     let folder = world::program("run", "");
     let _ = std::fs::remove_dir_all(&folder);
     let data = folder.join("data");
-    let options = WorldOptions { data: Some(data), ..WorldOptions::default() };
+    let options = WorldOptions {
+        data: Some(data),
+        ..WorldOptions::default()
+    };
     let mut world = World::new("run", options);
     let app = world.open().await;
     let mut count = 0;
@@ -21,5 +24,8 @@ async fn main() {
     story::main_job(&world, &app, &folder, &mut step).await;
     world.close(app).await;
     println!("    pictures are in {}", folder.display());
-    println!("    files are in {}", folder.join("data/practice/files").display());
+    println!(
+        "    files are in {}",
+        folder.join("data/practice/files").display()
+    );
 }

@@ -4,8 +4,14 @@ use crate::types::{Background, Canvas, Fit, Layout, LayoutDocument, Region, Role
 
 use super::WHOLE;
 
-const WIDE: Canvas = Canvas { width: 1920, height: 1080 };
-const TALL: Canvas = Canvas { width: 1080, height: 1920 };
+const WIDE: Canvas = Canvas {
+    width: 1920,
+    height: 1080,
+};
+const TALL: Canvas = Canvas {
+    width: 1080,
+    height: 1920,
+};
 const THIRD: u32 = 333_333;
 const TWO_THIRDS: u32 = 666_667;
 
@@ -21,7 +27,12 @@ struct Edges {
 const FULL: Edges = edges(0, 0, WHOLE, WHOLE);
 
 const fn edges(left: u32, top: u32, right: u32, bottom: u32) -> Edges {
-    Edges { left, top, right, bottom }
+    Edges {
+        left,
+        top,
+        right,
+        bottom,
+    }
 }
 
 /// All templates, in the order of the gallery.
@@ -68,12 +79,27 @@ fn template(id: &str, canvas: Canvas, parts: Vec<Part>) -> Layout {
             height: place.bottom - place.top,
             uid: None,
             alpha: WHOLE,
-            fit: if role == Role::Slides { Fit::Fit } else { Fit::Crop },
+            fit: if role == Role::Slides {
+                Fit::Fit
+            } else {
+                Fit::Crop
+            },
         })
         .collect();
-    let background = Background { color: "#000000".to_owned() };
-    let document = LayoutDocument { canvas, background, regions };
-    Layout { id: id.to_owned(), name: None, template: true, document }
+    let background = Background {
+        color: "#000000".to_owned(),
+    };
+    let document = LayoutDocument {
+        canvas,
+        background,
+        regions,
+    };
+    Layout {
+        id: id.to_owned(),
+        name: None,
+        template: true,
+        document,
+    }
 }
 
 /// The nth of `count` equal cuts through the canvas, to the nearest millionth.
@@ -105,11 +131,29 @@ fn strip(role: Role, count: u32, within: Edges, across: bool) -> Vec<Part> {
         .map(|n| {
             let last = n + 1 == count;
             let place = if across {
-                let right = if last { within.right } else { at(n + 1, within.left, within.right) };
-                edges(at(n, within.left, within.right), within.top, right, within.bottom)
+                let right = if last {
+                    within.right
+                } else {
+                    at(n + 1, within.left, within.right)
+                };
+                edges(
+                    at(n, within.left, within.right),
+                    within.top,
+                    right,
+                    within.bottom,
+                )
             } else {
-                let bottom = if last { within.bottom } else { at(n + 1, within.top, within.bottom) };
-                edges(within.left, at(n, within.top, within.bottom), within.right, bottom)
+                let bottom = if last {
+                    within.bottom
+                } else {
+                    at(n + 1, within.top, within.bottom)
+                };
+                edges(
+                    within.left,
+                    at(n, within.top, within.bottom),
+                    within.right,
+                    bottom,
+                )
             };
             part(role, n + 1, place)
         })
@@ -144,8 +188,16 @@ fn presenter_and_slides() -> Layout {
 
 /// One person fills the picture, another sits in a corner, a quarter wide, 3 % from the edges.
 fn picture_in_picture(id: &str, left: bool, top: bool) -> Layout {
-    let (from_x, to_x) = if left { (30_000, 280_000) } else { (720_000, 970_000) };
-    let (from_y, to_y) = if top { (53_333, 303_333) } else { (696_667, 946_667) };
+    let (from_x, to_x) = if left {
+        (30_000, 280_000)
+    } else {
+        (720_000, 970_000)
+    };
+    let (from_y, to_y) = if top {
+        (53_333, 303_333)
+    } else {
+        (696_667, 946_667)
+    };
     template(
         id,
         WIDE,
@@ -190,18 +242,40 @@ mod tests {
         for layout in &layouts {
             let same = layouts.iter().filter(|other| other.id == layout.id).count();
             assert_eq!(same, 1, "{} is there once", layout.id);
-            assert!((1..=17).contains(&layout.document.regions.len()), "{}", layout.id);
+            assert!(
+                (1..=17).contains(&layout.document.regions.len()),
+                "{}",
+                layout.id
+            );
             for region in &layout.document.regions {
-                assert!(region.width > 0 && region.height > 0, "{}: a region has a size", layout.id);
-                assert!(region.x + region.width <= WHOLE, "{}: inside the canvas", layout.id);
-                assert!(region.y + region.height <= WHOLE, "{}: inside the canvas", layout.id);
+                assert!(
+                    region.width > 0 && region.height > 0,
+                    "{}: a region has a size",
+                    layout.id
+                );
+                assert!(
+                    region.x + region.width <= WHOLE,
+                    "{}: inside the canvas",
+                    layout.id
+                );
+                assert!(
+                    region.y + region.height <= WHOLE,
+                    "{}: inside the canvas",
+                    layout.id
+                );
             }
         }
     }
 
     #[test]
     fn grids_and_strips_meet_without_a_seam() {
-        for id in ["grid3x3", "speakerRight3", "speakerBottom4", "panelOfFive", "stacked3"] {
+        for id in [
+            "grid3x3",
+            "speakerRight3",
+            "speakerBottom4",
+            "panelOfFive",
+            "stacked3",
+        ] {
             let layout = all().into_iter().find(|layout| layout.id == id).unwrap();
             let area: u64 = layout
                 .document
@@ -210,8 +284,15 @@ mod tests {
                 .map(|region| u64::from(region.width) * u64::from(region.height))
                 .sum();
             let whole = u64::from(WHOLE) * u64::from(WHOLE);
-            let expected = if id == "panelOfFive" { whole / 4 * 3 } else { whole };
-            assert_eq!(area, expected, "{id} covers what it should, to the millionth");
+            let expected = if id == "panelOfFive" {
+                whole / 4 * 3
+            } else {
+                whole
+            };
+            assert_eq!(
+                area, expected,
+                "{id} covers what it should, to the millionth"
+            );
         }
     }
 }

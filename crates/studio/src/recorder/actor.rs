@@ -4,12 +4,12 @@ use std::sync::Arc;
 use tokio::sync::{mpsc, oneshot};
 use tracing::{error, info};
 
+use super::Job;
 use super::calls;
 use super::machine::{self, Ask, Effect, Event, Fault, FaultKind};
-use super::Job;
 use crate::core::Shared;
 use crate::store::StoreError;
-use crate::types::{Failure, Level, Recording, StudioEvent, TimelineCode, TimelineEntry};
+use crate::types::{Failure, Recording, StudioEvent, TimelineEntry};
 
 type Reply = oneshot::Sender<Result<Recording, Failure>>;
 
@@ -31,7 +31,11 @@ impl Recorder {
     pub(crate) fn start(shared: Arc<Shared>, jobs: Vec<Job>) -> Self {
         let (messages, inbox) = mpsc::unbounded_channel();
         let answers = messages.clone();
-        let actor = Actor { shared, answers, jobs: HashMap::new() };
+        let actor = Actor {
+            shared,
+            answers,
+            jobs: HashMap::new(),
+        };
         tokio::spawn(actor.run(inbox, jobs));
         Self { messages }
     }
@@ -43,7 +47,8 @@ impl Recorder {
 
     /// Passes on what a person did to a running recording.
     pub(crate) async fn tell(&self, id: &str, event: Event) -> Result<Recording, Failure> {
-        self.send(|reply| Message::Person(id.to_owned(), event, reply)).await
+        self.send(|reply| Message::Person(id.to_owned(), event, reply))
+            .await
     }
 
     /// Stops taking orders; the recordings go on in the cloud.
@@ -55,7 +60,12 @@ impl Recorder {
     }
 
     async fn send(&self, message: impl FnOnce(Reply) -> Message) -> Result<Recording, Failure> {
-        let gone = || Failure::new(crate::types::FailureCode::Internal, "the recorder has ended");
+        let gone = || {
+            Failure::new(
+                crate::types::FailureCode::Internal,
+                "the recorder has ended",
+            )
+        };
         let (reply, answer) = oneshot::channel();
         self.messages.send(message(reply)).map_err(|_| gone())?;
         answer.await.map_err(|_| gone())?
@@ -142,7 +152,9 @@ impl Actor {
             info!(recording = id, from = ?was.state, to = ?recording.state, "state");
         }
         if recording != was {
-            self.shared.emit(StudioEvent::Recording { recording: Box::new(recording.clone()) });
+            self.shared.emit(StudioEvent::Recording {
+                recording: Box::new(recording.clone()),
+            });
         }
         if recording.state.is_final() {
             self.jobs.remove(id);
@@ -161,24 +173,27 @@ impl Actor {
             }
         }
         kept.map_err(Failure::from)?;
-        Ok(self.jobs.get(id).map_or(recording, |job| job.recording.clone()))
+        Ok(self
+            .jobs
+            .get(id)
+            .map_or(recording, |job| job.recording.clone()))
     }
 
     fn write(&self, job: &Job, effects: &[Effect], now: i64) -> Result<(), StoreError> {
-        let store = &self.shared.store;
-        let written = store.save_job(job).and_then(|()| {
-            for effect in effects {
-                if let Effect::Note { code, level, params } = effect {
-                    let entry = entry(*code, *level, params, now);
-                    store.add_timeline(&job.recording.id, &entry)?;
-                    let recording_id = job.recording.id.clone();
-                    self.shared.emit(StudioEvent::Timeline { recording_id, entry });
-                }
-            }
-            Ok(())
-        });
+        let news: Vec<TimelineEntry> = effects
+            .iter()
+            .filter_map(|effect| entry(effect, now))
+            .collect();
+        let written = self.shared.store.save_job(job, &news);
         if let Err(error) = &written {
             error!(recording = job.recording.id, %error, "the store did not take a change");
+        }
+        for entry in news {
+            let recording_id = job.recording.id.clone();
+            self.shared.emit(StudioEvent::Timeline {
+                recording_id,
+                entry,
+            });
         }
         written
     }
@@ -187,7 +202,9 @@ impl Actor {
         if ask == Ask::Start {
             let _ = self.apply(id, Event::StartSent);
         }
-        let Some(job) = self.jobs.get(id).cloned() else { return };
+        let Some(job) = self.jobs.get(id).cloned() else {
+            return;
+        };
         let intent = match calls::journal(&self.shared, &job, &ask) {
             Ok(intent) => intent,
             Err(error) if matches!(ask, Ask::Acquire | Ask::Start) => {
@@ -211,19 +228,34 @@ impl Actor {
 
 fn refuse(ask: &Ask, error: &StoreError) -> Event {
     let failure = Failure::new(crate::types::FailureCode::Store, error.to_string());
-    let fault = Fault { kind: FaultKind::Refused, may_have_acted: false, failure };
+    let fault = Fault {
+        kind: FaultKind::Refused,
+        may_have_acted: false,
+        failure,
+    };
     match ask {
         Ask::Acquire => Event::AcquireFailed(fault),
         _ => Event::StartFailed(fault),
     }
 }
 
-fn entry(
-    code: TimelineCode,
-    level: Level,
-    params: &[(&'static str, String)],
-    at: i64,
-) -> TimelineEntry {
-    let params = params.iter().map(|(key, value)| ((*key).to_owned(), value.clone())).collect();
-    TimelineEntry { at, code, level, params }
+fn entry(effect: &Effect, at: i64) -> Option<TimelineEntry> {
+    let Effect::Note {
+        code,
+        level,
+        params,
+    } = effect
+    else {
+        return None;
+    };
+    let params = params
+        .iter()
+        .map(|(key, value)| ((*key).to_owned(), value.clone()))
+        .collect();
+    Some(TimelineEntry {
+        at,
+        code: *code,
+        level: *level,
+        params,
+    })
 }

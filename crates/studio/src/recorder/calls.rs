@@ -31,8 +31,15 @@ pub(super) fn journal(shared: &Shared, job: &Job, ask: &Ask) -> Result<Intent, S
     };
     let mut body = body;
     cloud_recording::contract::redact(&mut body);
-    let text = if body.is_null() { String::new() } else { body.to_string() };
-    shared.store.begin_call(&job.recording.id, call, &text, shared.clock.now()).map(Some)
+    let text = if body.is_null() {
+        String::new()
+    } else {
+        body.to_string()
+    };
+    shared
+        .store
+        .begin_call(&job.recording.id, call, &text, shared.clock.now())
+        .map(Some)
 }
 
 /// Makes the call. Whatever happens comes back as an event.
@@ -50,7 +57,10 @@ pub(super) async fn carry_out(shared: &Shared, job: &Job, ask: Ask, intent: Inte
         Ok((_, answer)) => (Some(200), readable_raw(&answer.to_string())),
         Err(fault) => {
             let words = fault.failure.details.clone();
-            (fault.failure.status, words.unwrap_or_else(|| fault.failure.message.clone()))
+            (
+                fault.failure.status,
+                words.unwrap_or_else(|| fault.failure.message.clone()),
+            )
         }
     };
     if let Some(id) = intent
@@ -75,31 +85,51 @@ type Outcome = Result<(Event, Value), Fault>;
 async fn send(shared: &Shared, job: &Job, ask: &Ask, client: &Client) -> Outcome {
     match ask {
         Ask::Acquire => {
-            let answer = client.acquire(&typed(job.acquire_body.clone())?).await.map_err(fault)?;
+            let answer = client
+                .acquire(&typed(job.acquire_body.clone())?)
+                .await
+                .map_err(fault)?;
             let text = json!({ "resourceId": answer.resource_id });
-            Ok((Event::Acquired { resource_id: answer.resource_id }, text))
+            Ok((
+                Event::Acquired {
+                    resource_id: answer.resource_id,
+                },
+                text,
+            ))
         }
         Ask::Start => {
             let body = shared.fill_in(job).await.map_err(local)?;
             let resource = job.recording.resource_id.clone().unwrap_or_default();
-            let answer = client.start(&resource, job.mode, &typed(body)?).await.map_err(fault)?;
+            let answer = client
+                .start(&resource, job.mode, &typed(body)?)
+                .await
+                .map_err(fault)?;
             let text = json!({ "resourceId": resource, "sid": answer.sid });
             Ok((Event::Started { sid: answer.sid }, text))
         }
         Ask::Stop => {
-            let answer =
-                client.stop(&session(job)?, &typed(stop_body(job))?).await.map_err(fault)?;
+            let answer = client
+                .stop(&session(job)?, &typed(stop_body(job))?)
+                .await
+                .map_err(fault)?;
             let upload = answer.uploading_status.as_ref().map(|status| match status {
                 Uploading::Uploaded => Upload::Uploaded,
                 Uploading::Backuped => Upload::Backuped,
                 _ => Upload::Unknown,
             });
-            let files = answer.file_list.iter().map(|file| file.file_name.clone()).collect();
+            let files = answer
+                .file_list
+                .iter()
+                .map(|file| file.file_name.clone())
+                .collect();
             Ok((Event::Stopped { upload, files }, answer.raw))
         }
         Ask::Layout(layout) => {
             let body = typed(layout_body(job, layout))?;
-            client.update_layout(&session(job)?, &body).await.map_err(fault)?;
+            client
+                .update_layout(&session(job)?, &body)
+                .await
+                .map_err(fault)?;
             Ok((Event::LayoutTaken, json!({ "sid": job.recording.sid })))
         }
         _ => query(shared, job, client).await,
@@ -117,18 +147,38 @@ async fn query(shared: &Shared, job: &Job, client: &Client) -> Outcome {
     let answer = answer.map_err(fault)?;
     let recorder: Option<u32> = recording.recorder_id.parse().ok();
     let people = people.ok().and_then(Result::ok).map(|people| {
-        people.ids.iter().filter(|id| Some(**id) != recorder).count() as u32
+        people
+            .ids
+            .iter()
+            .filter(|id| Some(**id) != recorder)
+            .count() as u32
     });
-    let files = answer.file_list.iter().map(|file| file.file_name.clone()).collect();
-    Ok((Event::Seen { status: answer.status, files, people }, answer.raw))
+    let files = answer
+        .file_list
+        .iter()
+        .map(|file| file.file_name.clone())
+        .collect();
+    Ok((
+        Event::Seen {
+            status: answer.status,
+            files,
+            people,
+        },
+        answer.raw,
+    ))
 }
 
 fn session(job: &Job) -> Result<Session, Fault> {
     match (&job.recording.resource_id, &job.recording.sid) {
-        (Some(resource_id), Some(sid)) => {
-            Ok(Session { resource_id: resource_id.clone(), sid: sid.clone(), mode: job.mode })
-        }
-        _ => Err(local(Failure::new(FailureCode::SidUnknown, "the recording's id is unknown"))),
+        (Some(resource_id), Some(sid)) => Ok(Session {
+            resource_id: resource_id.clone(),
+            sid: sid.clone(),
+            mode: job.mode,
+        }),
+        _ => Err(local(Failure::new(
+            FailureCode::SidUnknown,
+            "the recording's id is unknown",
+        ))),
     }
 }
 
@@ -150,7 +200,10 @@ fn layout_body(job: &Job, layout: &crate::types::Layout) -> Value {
 fn typed<T: DeserializeOwned>(body: Value) -> Result<T, Fault> {
     // The message of a serde error could quote the body, and with it a secret: it is left out.
     serde_json::from_value(body).map_err(|_| {
-        local(Failure::new(FailureCode::Internal, "the request could not be built from its parts"))
+        local(Failure::new(
+            FailureCode::Internal,
+            "the request could not be built from its parts",
+        ))
     })
 }
 
@@ -160,7 +213,11 @@ fn local(failure: Failure) -> Fault {
         FailureCode::NotFound | FailureCode::Internal => FaultKind::Refused,
         _ => FaultKind::Trouble,
     };
-    Fault { kind, may_have_acted: false, failure }
+    Fault {
+        kind,
+        may_have_acted: false,
+        failure,
+    }
 }
 
 fn fault(error: Error) -> Fault {
@@ -179,5 +236,9 @@ fn fault(error: Error) -> Fault {
     } else {
         FaultKind::Trouble
     };
-    Fault { kind, may_have_acted: error.may_have_acted(), failure: Failure::from(&error) }
+    Fault {
+        kind,
+        may_have_acted: error.may_have_acted(),
+        failure: Failure::from(&error),
+    }
 }

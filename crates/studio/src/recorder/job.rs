@@ -62,6 +62,9 @@ impl RecordingState {
 
     /// The recorder is, as far as is known, in the channel.
     pub fn is_running(self) -> bool {
-        matches!(self, Self::Confirming | Self::Recording | Self::OutOfSight | Self::Unconfirmed)
+        matches!(
+            self,
+            Self::Confirming | Self::Recording | Self::OutOfSight | Self::Unconfirmed
+        )
     }
 }

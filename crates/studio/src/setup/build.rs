@@ -32,7 +32,11 @@ pub fn build(
     });
     Bodies {
         acquire: envelope(setup, uid, acquire(setup)),
-        start: envelope(setup, uid, start(setup, storage, layout, prefix, live, bitrate)),
+        start: envelope(
+            setup,
+            uid,
+            start(setup, storage, layout, prefix, live, bitrate),
+        ),
         bitrate,
     }
 }
@@ -51,10 +55,13 @@ fn acquire(setup: &Setup) -> Value {
 
 /// How long calls are possible: longer than the recording is planned to be, and never less than a day.
 pub fn control_hours(setup: &Setup) -> u32 {
-    setup.more.control_hours.unwrap_or_else(|| match setup.stop.after_minutes {
-        Some(minutes) => (minutes.div_ceil(60) + 24).min(720),
-        None => 720,
-    })
+    setup
+        .more
+        .control_hours
+        .unwrap_or_else(|| match setup.stop.after_minutes {
+            Some(minutes) => (minutes.div_ceil(60) + 24).min(720),
+            None => 720,
+        })
 }
 
 fn start(
@@ -77,7 +84,11 @@ fn start(
         recording["videoStreamType"] = json!(more.video_stream_type);
         recording["transcodingConfig"] = transcoding(setup, layout, bitrate);
     }
-    let files = if more.mp4 { json!(["hls", "mp4"]) } else { json!(["hls"]) };
+    let files = if more.mp4 {
+        json!(["hls", "mp4"])
+    } else {
+        json!(["hls"])
+    };
     json!({
         "recordingConfig": recording,
         "recordingFileConfig": { "avFileType": files },

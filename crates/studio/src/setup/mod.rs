@@ -13,7 +13,10 @@ use cloud_recording::{Call, Mode};
 pub fn check(bodies: &Bodies) -> Vec<Issue> {
     let mut issues = contract::check(Call::Acquire, Some(Mode::Mix), &bodies.acquire);
     for issue in contract::check(Call::Start, Some(Mode::Mix), &bodies.start) {
-        if !issues.iter().any(|known| known.code == issue.code && known.path == issue.path) {
+        if !issues
+            .iter()
+            .any(|known| known.code == issue.code && known.path == issue.path)
+        {
             issues.push(issue);
         }
     }
@@ -23,5 +26,9 @@ pub fn check(bodies: &Bodies) -> Vec<Issue> {
 
 /// Only what the service refuses.
 pub fn errors(issues: &[Issue]) -> Vec<Issue> {
-    issues.iter().filter(|issue| issue.severity == Severity::Error).cloned().collect()
+    issues
+        .iter()
+        .filter(|issue| issue.severity == Severity::Error)
+        .cloned()
+        .collect()
 }

@@ -10,9 +10,16 @@ impl Store {
     pub fn settings(&self) -> Result<Settings, StoreError> {
         let text: Option<String> = self
             .db()
-            .query_row("SELECT value FROM setting WHERE key = 'settings'", [], |row| row.get(0))
+            .query_row(
+                "SELECT value FROM setting WHERE key = 'settings'",
+                [],
+                |row| row.get(0),
+            )
             .optional()?;
-        Ok(text.map(|text| serde_json::from_str(&text)).transpose()?.unwrap_or_default())
+        Ok(text
+            .map(|text| serde_json::from_str(&text))
+            .transpose()?
+            .unwrap_or_default())
     }
 
     pub fn save_settings(&self, settings: &Settings) -> Result<(), StoreError> {
@@ -62,7 +69,8 @@ impl Store {
     }
 
     pub fn delete_account(&self, id: &str) -> Result<(), StoreError> {
-        self.db().execute("DELETE FROM account WHERE id = ?1", [id])?;
+        self.db()
+            .execute("DELETE FROM account WHERE id = ?1", [id])?;
         Ok(())
     }
 
@@ -110,7 +118,8 @@ impl Store {
     }
 
     pub fn delete_storage(&self, id: &str) -> Result<(), StoreError> {
-        self.db().execute("DELETE FROM storage WHERE id = ?1", [id])?;
+        self.db()
+            .execute("DELETE FROM storage WHERE id = ?1", [id])?;
         Ok(())
     }
 }
@@ -124,7 +133,11 @@ fn read_account(row: &Row<'_>) -> rusqlite::Result<Account> {
         app_id: row.get(2)?,
         customer_id: row.get(3)?,
         base_url: row.get(4)?,
-        area: if area == "china" { Area::China } else { Area::Global },
+        area: if area == "china" {
+            Area::China
+        } else {
+            Area::Global
+        },
         has_secret: row.get(6)?,
         has_certificate: row.get(7)?,
         check: None,

@@ -3,41 +3,29 @@
 use std::fs;
 use std::path::PathBuf;
 
-use rusqlite::{OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, params};
 
 use super::{Store, StoreError};
 use crate::recorder::Job;
 use crate::types::{CallRecord, TimelineEntry};
 
 impl Store {
-    /// Writes a recording as it is now. On return it is on the disk.
-    pub fn save_job(&self, job: &Job) -> Result<(), StoreError> {
-        let recording = &job.recording;
-        let running = !recording.state.is_final();
+    /// Writes a recording as it is now, with what is new in its story: both or neither.
+    /// On return they are on the disk.
+    pub fn save_job(&self, job: &Job, news: &[TimelineEntry]) -> Result<(), StoreError> {
+        let running = !job.recording.state.is_final();
         let text = serde_json::to_string(job)?;
-        let state = serde_json::to_value(recording.state)?;
-        self.db().execute(
-            "INSERT INTO recording (id, account_id, channel, recorder_id, state, resource_id, sid, prefix,
-                planned_end, idle_seconds, created_at, running, job)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
-             ON CONFLICT (id) DO UPDATE SET state = ?5, resource_id = ?6, sid = ?7, planned_end = ?9,
-                running = ?12, job = ?13",
-            params![
-                recording.id,
-                recording.account_id,
-                recording.channel,
-                recording.recorder_id,
-                state.as_str(),
-                recording.resource_id,
-                recording.sid,
-                recording.prefix,
-                recording.planned_end,
-                recording.setup.stop.idle_seconds,
-                recording.created_at,
-                running,
-                text,
-            ],
-        )?;
+        let mut db = self.db();
+        let transaction = db.transaction()?;
+        put_job(&transaction, job, running, &text)?;
+        for entry in news {
+            transaction.execute(
+                "INSERT INTO timeline (recording_id, at, entry) VALUES (?1, ?2, ?3)",
+                params![job.recording.id, entry.at, serde_json::to_string(entry)?],
+            )?;
+        }
+        transaction.commit()?;
+        drop(db);
         self.keep_handle(job, running, &text)
     }
 
@@ -55,7 +43,9 @@ impl Store {
     pub fn job(&self, id: &str) -> Result<Option<Job>, StoreError> {
         let text: Option<String> = self
             .db()
-            .query_row("SELECT job FROM recording WHERE id = ?1", [id], |row| row.get(0))
+            .query_row("SELECT job FROM recording WHERE id = ?1", [id], |row| {
+                row.get(0)
+            })
             .optional()?;
         Ok(text.map(|text| serde_json::from_str(&text)).transpose()?)
     }
@@ -82,15 +72,6 @@ impl Store {
         {
             return Err(error.into());
         }
-        Ok(())
-    }
-
-    /// Adds to a recording's story.
-    pub fn add_timeline(&self, recording: &str, entry: &TimelineEntry) -> Result<(), StoreError> {
-        self.db().execute(
-            "INSERT INTO timeline (recording_id, at, entry) VALUES (?1, ?2, ?3)",
-            params![recording, entry.at, serde_json::to_string(entry)?],
-        )?;
         Ok(())
     }
 
@@ -159,4 +140,32 @@ impl Store {
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
+}
+
+fn put_job(db: &Connection, job: &Job, running: bool, text: &str) -> Result<(), StoreError> {
+    let recording = &job.recording;
+    let state = serde_json::to_value(recording.state)?;
+    db.execute(
+        "INSERT INTO recording (id, account_id, channel, recorder_id, state, resource_id, sid, prefix,
+            planned_end, idle_seconds, created_at, running, job)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
+         ON CONFLICT (id) DO UPDATE SET state = ?5, resource_id = ?6, sid = ?7, planned_end = ?9,
+            running = ?12, job = ?13",
+        params![
+            recording.id,
+            recording.account_id,
+            recording.channel,
+            recording.recorder_id,
+            state.as_str(),
+            recording.resource_id,
+            recording.sid,
+            recording.prefix,
+            recording.planned_end,
+            recording.setup.stop.idle_seconds,
+            recording.created_at,
+            running,
+            text,
+        ],
+    )?;
+    Ok(())
 }

@@ -37,6 +37,8 @@ pub struct Store {
 impl Store {
     fn db(&self) -> MutexGuard<'_, Connection> {
         // A panic while it was held leaves SQLite consistent: a transaction that was not committed is rolled back.
-        self.connection.lock().unwrap_or_else(PoisonError::into_inner)
+        self.connection
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -55,7 +55,11 @@ pub enum Trouble {
     /// It could not be read. It was moved to `kept`; the last backup took its place where there was one.
     Damaged { kept: PathBuf, restored: bool },
     /// A newer version of the app made it. It was moved to `kept` and is untouched.
-    TooNew { kept: PathBuf, found: u32, known: u32 },
+    TooNew {
+        kept: PathBuf,
+        found: u32,
+        known: u32,
+    },
 }
 
 enum Refusal {
@@ -106,7 +110,7 @@ impl Store {
         for entry in fs::read_dir(&self.handles)? {
             let text = fs::read_to_string(entry?.path())?;
             if let Ok(job) = serde_json::from_str::<Job>(&text) {
-                self.save_job(&job)?;
+                self.save_job(&job, &[])?;
             }
         }
         Ok(())
@@ -119,17 +123,28 @@ fn replace(
     refusal: Refusal,
     now: i64,
 ) -> Result<(Connection, Option<Trouble>), StoreError> {
-    let word = if matches!(refusal, Refusal::TooNew(_)) { "newer" } else { "damaged" };
+    let word = if matches!(refusal, Refusal::TooNew(_)) {
+        "newer"
+    } else {
+        "damaged"
+    };
     let kept = folder.join(format!("roomreel.{word}-{now}.sqlite"));
     fs::rename(file, &kept)?;
     for suffix in ["-wal", "-shm"] {
         let beside = folder.join(format!("{FILE}{suffix}"));
         if beside.exists() {
-            fs::rename(beside, folder.join(format!("roomreel.{word}-{now}.sqlite{suffix}")))?;
+            fs::rename(
+                beside,
+                folder.join(format!("roomreel.{word}-{now}.sqlite{suffix}")),
+            )?;
         }
     }
     let trouble = match refusal {
-        Refusal::TooNew(found) => Trouble::TooNew { kept, found, known: MIGRATIONS.len() as u32 },
+        Refusal::TooNew(found) => Trouble::TooNew {
+            kept,
+            found,
+            known: MIGRATIONS.len() as u32,
+        },
         _ => {
             let backup = folder.join(BACKUP);
             let restored = backup.exists() && connect(&backup).is_ok();
@@ -155,25 +170,33 @@ fn connect(file: &Path) -> Result<Connection, Refusal> {
 
 fn prepare(file: &Path) -> Result<Connection, Refusal> {
     let mut connection = Connection::open(file).map_err(other)?;
-    connection.busy_timeout(Duration::from_secs(5)).map_err(other)?;
+    connection
+        .busy_timeout(Duration::from_secs(5))
+        .map_err(other)?;
     // FULL: an intent has to be on the disk before its call goes out, whatever happens to the power.
     connection
-        .execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;")
+        .execute_batch(
+            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;",
+        )
         .map_err(other)?;
-    let health: String =
-        connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0)).map_err(other)?;
+    let health: String = connection
+        .query_row("PRAGMA quick_check(1)", [], |row| row.get(0))
+        .map_err(other)?;
     if health != "ok" {
         return Err(Refusal::Damaged);
     }
-    let version: u32 =
-        connection.query_row("PRAGMA user_version", [], |row| row.get(0)).map_err(other)?;
+    let version: u32 = connection
+        .query_row("PRAGMA user_version", [], |row| row.get(0))
+        .map_err(other)?;
     if version as usize > MIGRATIONS.len() {
         return Err(Refusal::TooNew(version));
     }
     for (done, step) in MIGRATIONS.iter().enumerate().skip(version as usize) {
         let transaction = connection.transaction().map_err(other)?;
         transaction.execute_batch(step).map_err(other)?;
-        transaction.pragma_update(None, "user_version", done as u32 + 1).map_err(other)?;
+        transaction
+            .pragma_update(None, "user_version", done as u32 + 1)
+            .map_err(other)?;
         transaction.commit().map_err(other)?;
     }
     Ok(connection)
@@ -184,7 +207,10 @@ fn other(error: rusqlite::Error) -> Refusal {
 }
 
 fn is_damage(error: &rusqlite::Error) -> bool {
-    matches!(error.sqlite_error_code(), Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt))
+    matches!(
+        error.sqlite_error_code(),
+        Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt)
+    )
 }
 
 fn remove(file: &Path) -> Result<(), StoreError> {

@@ -57,7 +57,9 @@ impl Turn {
         let start = self.job.recording.started_at.unwrap_or(self.now);
         let recording = &mut self.job.recording;
         if let Some(minutes) = recording.setup.stop.after_minutes {
-            recording.planned_end.get_or_insert(start + i64::from(minutes) * 60_000);
+            recording
+                .planned_end
+                .get_or_insert(start + i64::from(minutes) * 60_000);
         }
         let hours = self.job.acquire_body["clientRequest"]["resourceExpiredHour"].as_i64();
         recording.control_until = Some(start + hours.unwrap_or(72) * 3_600_000);
@@ -134,8 +136,18 @@ impl Turn {
         }
         let began = self.job.start_sent_at.unwrap_or(self.job.since);
         let idle = i64::from(self.job.recording.setup.stop.idle_seconds) * 1_000;
-        let planned = self.job.recording.setup.stop.after_minutes.unwrap_or(24 * 60);
-        let longest = if self.job.recording.stop_wanted { 0 } else { i64::from(planned) * 60_000 };
+        let planned = self
+            .job
+            .recording
+            .setup
+            .stop
+            .after_minutes
+            .unwrap_or(24 * 60);
+        let longest = if self.job.recording.stop_wanted {
+            0
+        } else {
+            i64::from(planned) * 60_000
+        };
         if self.now >= began + idle + SEARCH_MARGIN + longest {
             self.enter(State::Ended);
         } else {

@@ -38,7 +38,10 @@ impl Turn {
 
     pub(super) fn stopped(&mut self, upload: Option<Upload>, files: Vec<String>) {
         self.job.busy.life = false;
-        if !matches!(self.job.recording.state, State::Stopping | State::OutOfSight) {
+        if !matches!(
+            self.job.recording.state,
+            State::Stopping | State::OutOfSight
+        ) {
             return;
         }
         self.back_in_contact();
@@ -53,7 +56,10 @@ impl Turn {
 
     pub(super) fn stop_failed(&mut self, fault: Fault) {
         self.job.busy.life = false;
-        if !matches!(self.job.recording.state, State::Stopping | State::OutOfSight) {
+        if !matches!(
+            self.job.recording.state,
+            State::Stopping | State::OutOfSight
+        ) {
             return;
         }
         match fault.kind {
@@ -109,7 +115,12 @@ impl Turn {
             self.check_in(2_000);
             return;
         }
-        let verdict = self.job.recording.problem.as_ref().map(|problem| problem.code);
+        let verdict = self
+            .job
+            .recording
+            .problem
+            .as_ref()
+            .map(|problem| problem.code);
         if verdict == Some(FailureCode::NeverConfirmed) {
             self.enter(State::Failed);
         } else {
@@ -124,7 +135,12 @@ impl Turn {
         if self.job.recording.state != State::Uploading {
             return;
         }
-        let verdict = self.job.recording.problem.as_ref().map(|problem| problem.code);
+        let verdict = self
+            .job
+            .recording
+            .problem
+            .as_ref()
+            .map(|problem| problem.code);
         match self.job.recording.upload {
             Some(Upload::Uploaded) => self.saved(),
             Some(Upload::Backuped) => {
@@ -138,7 +154,11 @@ impl Turn {
 
     fn saved(&mut self) {
         let files = self.job.recording.files.len();
-        self.note_with(TimelineCode::Saved, Level::Ok, vec![("files", files.to_string())]);
+        self.note_with(
+            TimelineCode::Saved,
+            Level::Ok,
+            vec![("files", files.to_string())],
+        );
         self.enter(State::Saved);
     }
 }

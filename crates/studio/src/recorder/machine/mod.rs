@@ -7,9 +7,9 @@
 
 mod begin;
 mod end;
-mod watch;
 #[cfg(test)]
 mod tests;
+mod watch;
 
 use crate::types::{
     Failure, FailureCode, Layout, LayoutChange, LayoutChangeState, Level, RecordingState as State,
@@ -118,7 +118,11 @@ pub enum FaultKind {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
     Ask(Ask),
-    Note { code: TimelineCode, level: Level, params: Vec<(&'static str, String)> },
+    Note {
+        code: TimelineCode,
+        level: Level,
+        params: Vec<(&'static str, String)>,
+    },
 }
 
 /// A call to make. Its answer comes back as an [`Event`].
@@ -138,7 +142,11 @@ pub fn next(job: Job, event: Event, now: i64) -> (Job, Vec<Effect>) {
     if job.recording.state.is_final() {
         return (job, Vec::new());
     }
-    let mut turn = Turn { job, now, effects: Vec::new() };
+    let mut turn = Turn {
+        job,
+        now,
+        effects: Vec::new(),
+    };
     turn.take(event);
     turn.keep_promises();
     (turn.job, turn.effects)
@@ -165,7 +173,10 @@ struct Turn {
 impl Turn {
     fn take(&mut self, event: Event) {
         match event {
-            Event::Pressed => self.ask(Ask::Acquire),
+            Event::Pressed => {
+                self.note(TimelineCode::Asked, Level::Info);
+                self.ask(Ask::Acquire);
+            }
             Event::Tick => self.tick(),
             Event::Reopened => self.reopened(),
             Event::StopPressed => {
@@ -182,7 +193,11 @@ impl Turn {
             Event::AcquireFailed(fault) => self.acquire_failed(fault),
             Event::Started { sid } => self.started(sid),
             Event::StartFailed(fault) => self.start_failed(fault),
-            Event::Seen { status, files, people } => {
+            Event::Seen {
+                status,
+                files,
+                people,
+            } => {
                 self.job.recording.people = people.or(self.job.recording.people);
                 self.seen(status, files);
             }
@@ -265,9 +280,18 @@ impl Turn {
     }
 
     fn extended(&mut self, minutes: u32) {
-        let from = self.job.recording.planned_end.unwrap_or(self.now).max(self.now);
+        let from = self
+            .job
+            .recording
+            .planned_end
+            .unwrap_or(self.now)
+            .max(self.now);
         self.job.recording.planned_end = Some(from + i64::from(minutes) * 60_000);
-        self.note_with(TimelineCode::Extended, Level::Info, vec![("minutes", minutes.to_string())]);
+        self.note_with(
+            TimelineCode::Extended,
+            Level::Info,
+            vec![("minutes", minutes.to_string())],
+        );
     }
 
     fn enter(&mut self, state: State) {
@@ -311,27 +335,34 @@ impl Turn {
         self.note_with(code, level, Vec::new());
     }
 
-    fn note_with(
-        &mut self,
-        code: TimelineCode,
-        level: Level,
-        params: Vec<(&'static str, String)>,
-    ) {
-        self.effects.push(Effect::Note { code, level, params });
+    fn note_with(&mut self, code: TimelineCode, level: Level, params: Vec<(&'static str, String)>) {
+        self.effects.push(Effect::Note {
+            code,
+            level,
+            params,
+        });
     }
 
     fn fail(&mut self, failure: Failure) {
         self.note_with(
             TimelineCode::Failed,
             Level::Bad,
-            vec![("reason", failure.reason.clone().unwrap_or_else(|| failure.message.clone()))],
+            vec![(
+                "reason",
+                failure
+                    .reason
+                    .clone()
+                    .unwrap_or_else(|| failure.message.clone()),
+            )],
         );
         self.job.recording.problem = Some(failure);
         self.enter(State::Failed);
     }
 
     fn change_layout(&mut self, layout_id: &str, state: LayoutChangeState) {
-        self.job.recording.layout_change =
-            Some(LayoutChange { layout_id: layout_id.to_owned(), state });
+        self.job.recording.layout_change = Some(LayoutChange {
+            layout_id: layout_id.to_owned(),
+            state,
+        });
     }
 }

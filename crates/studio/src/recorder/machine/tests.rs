@@ -13,10 +13,18 @@ fn setup() -> Setup {
         account_id: "practice".into(),
         channel: "town-hall".into(),
         record_as: RecordAs::CombinedVideo,
-        picture: Picture { width: 1280, height: 720, fps: 30, bitrate: None },
+        picture: Picture {
+            width: 1280,
+            height: 720,
+            fps: 30,
+            bitrate: None,
+        },
         layout_id: "grid2x2".into(),
         storage_id: "practice".into(),
-        stop: StopRule { after_minutes: Some(120), idle_seconds: 300 },
+        stop: StopRule {
+            after_minutes: Some(120),
+            idle_seconds: 300,
+        },
         more: MoreSettings {
             channel_type: None,
             recorder_id: None,
@@ -87,11 +95,19 @@ fn fault(kind: FaultKind, may_have_acted: bool) -> Fault {
         FaultKind::Trouble => FailureCode::Unreachable,
         _ => FailureCode::Refused,
     };
-    Fault { kind, may_have_acted, failure: Failure::new(code, "what went wrong") }
+    Fault {
+        kind,
+        may_have_acted,
+        failure: Failure::new(code, "what went wrong"),
+    }
 }
 
 fn seen(status: i64) -> Event {
-    Event::Seen { status: Some(status), files: vec![], people: None }
+    Event::Seen {
+        status: Some(status),
+        files: vec![],
+        people: None,
+    }
 }
 
 fn asks(effects: &[Effect]) -> Vec<&Ask> {
@@ -105,12 +121,18 @@ fn asks(effects: &[Effect]) -> Vec<&Ask> {
 }
 
 fn noted(effects: &[Effect], wanted: TimelineCode) -> bool {
-    effects.iter().any(|effect| matches!(effect, Effect::Note { code, .. } if *code == wanted))
+    effects
+        .iter()
+        .any(|effect| matches!(effect, Effect::Note { code, .. } if *code == wanted))
 }
 
 /// Goes through events at one time each, `(seconds after START, event)`; gives the job and the last effects.
 fn play(job: Job, events: Vec<(i64, Event)>) -> (Job, Vec<Effect>) {
-    events.into_iter().fold((job, vec![]), |(job, _), (at, event)| next(job, event, START + at * 1_000))
+    events
+        .into_iter()
+        .fold((job, vec![]), |(job, _), (at, event)| {
+            next(job, event, START + at * 1_000)
+        })
 }
 
 fn recording() -> Job {
@@ -118,14 +140,23 @@ fn recording() -> Job {
         job(),
         vec![
             (0, Event::Pressed),
-            (1, Event::Acquired { resource_id: "res".into() }),
+            (
+                1,
+                Event::Acquired {
+                    resource_id: "res".into(),
+                },
+            ),
             (1, Event::StartSent),
             (2, Event::Started { sid: "sid".into() }),
             (7, Event::Tick),
             (7, seen(5)),
         ],
     );
-    assert_eq!(job.recording.state, State::Recording, "a smooth start records");
+    assert_eq!(
+        job.recording.state,
+        State::Recording,
+        "a smooth start records"
+    );
     job
 }
 
@@ -135,13 +166,26 @@ fn a_sid_alone_is_not_taken_for_a_recording() {
         job(),
         vec![
             (0, Event::Pressed),
-            (1, Event::Acquired { resource_id: "res".into() }),
+            (
+                1,
+                Event::Acquired {
+                    resource_id: "res".into(),
+                },
+            ),
             (1, Event::StartSent),
             (2, Event::Started { sid: "sid".into() }),
         ],
     );
-    assert_eq!(job.recording.state, State::Confirming, "query has yet to say 4 or 5");
-    assert_eq!(job.recording.next_check_at, Some(START + 7_000), "first asked after 5 s");
+    assert_eq!(
+        job.recording.state,
+        State::Confirming,
+        "query has yet to say 4 or 5"
+    );
+    assert_eq!(
+        job.recording.next_check_at,
+        Some(START + 7_000),
+        "first asked after 5 s"
+    );
     let (job, effects) = next(job, Event::Tick, START + 7_000);
     assert_eq!(asks(&effects), vec![&Ask::Query]);
     let (job, effects) = next(job, seen(4), START + 7_200);
@@ -156,17 +200,30 @@ fn a_start_without_an_answer_is_repeated_and_never_acquired_again() {
         job(),
         vec![
             (0, Event::Pressed),
-            (1, Event::Acquired { resource_id: "res".into() }),
+            (
+                1,
+                Event::Acquired {
+                    resource_id: "res".into(),
+                },
+            ),
             (1, Event::StartSent),
             (31, Event::StartFailed(lost)),
         ],
     );
     assert_eq!(job.recording.state, State::Starting);
     let (job, effects) = next(job, Event::Tick, START + 34_000);
-    assert_eq!(asks(&effects), vec![&Ask::Start], "the same start, on the same resource");
+    assert_eq!(
+        asks(&effects),
+        vec![&Ask::Start],
+        "the same start, on the same resource"
+    );
     let known = fault(FaultKind::AlreadyStarted, false);
     let (job, effects) = next(job, Event::StartFailed(known), START + 35_000);
-    assert_eq!(job.recording.state, State::Unconfirmed, "it runs, and its sid is unknown");
+    assert_eq!(
+        job.recording.state,
+        State::Unconfirmed,
+        "it runs, and its sid is unknown"
+    );
     assert_eq!(asks(&effects), vec![&Ask::FindSid]);
     let (job, effects) = next(job, Event::SidFound { sid: "s".into() }, START + 36_000);
     assert_eq!(job.recording.state, State::Confirming);
@@ -186,8 +243,15 @@ fn a_404_is_believed_after_ninety_seconds_and_not_before() {
         (job, _) = next(job, gone(), now);
     }
     assert_eq!(now - from, 90_000, "the whole window is waited out");
-    assert_eq!(job.recording.problem.as_ref().unwrap().code, FailureCode::EndedByItself);
-    assert_eq!(job.recording.state, State::Uploading, "and its files are looked for");
+    assert_eq!(
+        job.recording.problem.as_ref().unwrap().code,
+        FailureCode::EndedByItself
+    );
+    assert_eq!(
+        job.recording.state,
+        State::Uploading,
+        "and its files are looked for"
+    );
 }
 
 #[test]
@@ -214,19 +278,37 @@ fn a_stop_that_is_answered_404_ends_after_the_window_and_without_blame() {
     assert_eq!(asks(&effects), vec![&Ask::Stop]);
     let mut now = START + 61_000;
     loop {
-        (job, _) = next(job, Event::StopFailed(fault(FaultKind::NotFound, false)), now);
+        (job, _) = next(
+            job,
+            Event::StopFailed(fault(FaultKind::NotFound, false)),
+            now,
+        );
         if job.recording.state != State::OutOfSight {
             break;
         }
         now = job.recording.next_check_at.unwrap();
         let effects;
         (job, effects) = next(job, Event::Tick, now);
-        assert_eq!(asks(&effects), vec![&Ask::Stop], "the stop itself is asked again");
+        assert_eq!(
+            asks(&effects),
+            vec![&Ask::Stop],
+            "the stop itself is asked again"
+        );
     }
     assert_eq!(now, START + 61_000 + 90_000);
-    assert!(job.recording.problem.is_none(), "the person wanted it to end");
+    assert!(
+        job.recording.problem.is_none(),
+        "the person wanted it to end"
+    );
     let names = vec!["a.m3u8".to_owned()];
-    let (job, _) = next(job, Event::FilesSeen { names, complete: true }, now + 1_000);
+    let (job, _) = next(
+        job,
+        Event::FilesSeen {
+            names,
+            complete: true,
+        },
+        now + 1_000,
+    );
     assert_eq!(job.recording.state, State::Saved);
 }
 
@@ -236,14 +318,24 @@ fn a_stop_that_does_not_come_through_is_tried_until_it_does() {
     for _ in 0..200 {
         let now = job.recording.next_check_at.unwrap_or(START + 60_000);
         (job, _) = next(job, Event::StopFailed(fault(FaultKind::Trouble, true)), now);
-        assert_eq!(job.recording.state, State::Stopping, "a stop is never given up");
+        assert_eq!(
+            job.recording.state,
+            State::Stopping,
+            "a stop is never given up"
+        );
         let due = job.recording.next_check_at.unwrap();
-        assert!(due - now <= 30_000, "and never waits longer than half a minute");
+        assert!(
+            due - now <= 30_000,
+            "and never waits longer than half a minute"
+        );
         let effects;
         (job, effects) = next(job, Event::Tick, due);
         assert_eq!(asks(&effects), vec![&Ask::Stop]);
     }
-    let answer = Event::Stopped { upload: Some(Upload::Uploaded), files: vec!["a.m3u8".into()] };
+    let answer = Event::Stopped {
+        upload: Some(Upload::Uploaded),
+        files: vec!["a.m3u8".into()],
+    };
     let (job, _) = next(job, answer, START + 9_000_000);
     let (job, _) = next(job, Event::FilesUnreadable, START + 9_000_000);
     assert_eq!(job.recording.state, State::Saved);
@@ -254,28 +346,50 @@ fn the_service_out_of_reach_ends_nothing() {
     let mut job = recording();
     let mut now = START + 20_000;
     for _ in 0..500 {
-        (job, _) = next(job, Event::QueryFailed(fault(FaultKind::Trouble, false)), now);
-        assert_eq!(job.recording.state, State::Recording, "no contact says nothing about the recording");
+        (job, _) = next(
+            job,
+            Event::QueryFailed(fault(FaultKind::Trouble, false)),
+            now,
+        );
+        assert_eq!(
+            job.recording.state,
+            State::Recording,
+            "no contact says nothing about the recording"
+        );
         now = job.recording.next_check_at.unwrap();
         (job, _) = next(job, Event::Tick, now);
         if job.recording.stop_wanted {
             break;
         }
     }
-    assert!(now >= START + 7_200_000, "the planned end is kept all the same");
+    assert!(
+        now >= START + 7_200_000,
+        "the planned end is kept all the same"
+    );
     assert_eq!(job.recording.state, State::Stopping);
 }
 
 #[test]
 fn the_newest_layout_wins_and_one_is_in_flight() {
     let layout = |id: &str| Box::new(layouts::find(id).unwrap());
-    let (job, effects) = next(recording(), Event::LayoutPressed(layout("sideBySide")), START + 20_000);
+    let (job, effects) = next(
+        recording(),
+        Event::LayoutPressed(layout("sideBySide")),
+        START + 20_000,
+    );
     assert_eq!(asks(&effects).len(), 1, "sent at once");
     let (job, effects) = next(job, Event::LayoutPressed(layout("grid3x3")), START + 20_100);
-    assert!(asks(&effects).is_empty(), "waits for the answer of the one before");
+    assert!(
+        asks(&effects).is_empty(),
+        "waits for the answer of the one before"
+    );
     let (job, _) = next(job, Event::LayoutPressed(layout("one")), START + 20_200);
     let (job, effects) = next(job, Event::LayoutTaken, START + 20_300);
-    assert_eq!(asks(&effects), vec![&Ask::Layout(layout("one"))], "the one in between is never sent");
+    assert_eq!(
+        asks(&effects),
+        vec![&Ask::Layout(layout("one"))],
+        "the one in between is never sent"
+    );
     let (job, _) = next(job, Event::LayoutTaken, START + 20_400);
     assert_eq!(job.recording.layout.id, "one");
     assert!(job.recording.layout_change.is_none());
@@ -289,7 +403,10 @@ fn a_refused_layout_leaves_the_recording_as_it_was() {
     let (job, effects) = next(job, refused, START + 20_100);
     assert!(noted(&effects, TimelineCode::LayoutRefused));
     assert_eq!(job.recording.layout.id, "grid2x2");
-    assert_eq!(job.recording.layout_change.unwrap().state, LayoutChangeState::Refused);
+    assert_eq!(
+        job.recording.layout_change.unwrap().state,
+        LayoutChangeState::Refused
+    );
 }
 
 #[test]
@@ -297,8 +414,14 @@ fn closed_before_the_start_was_sent_means_nothing_was_recorded() {
     let (job, _) = next(job(), Event::Pressed, START);
     let (job, effects) = next(job, Event::Reopened, START + 3_600_000);
     assert_eq!(job.recording.state, State::Failed);
-    assert!(asks(&effects).is_empty(), "a recording never begins by itself hours later");
-    assert_eq!(job.recording.problem.unwrap().code, FailureCode::Interrupted);
+    assert!(
+        asks(&effects).is_empty(),
+        "a recording never begins by itself hours later"
+    );
+    assert_eq!(
+        job.recording.problem.unwrap().code,
+        FailureCode::Interrupted
+    );
 }
 
 #[test]
@@ -307,7 +430,12 @@ fn closed_after_the_start_was_sent_repeats_that_start() {
         job(),
         vec![
             (0, Event::Pressed),
-            (1, Event::Acquired { resource_id: "res".into() }),
+            (
+                1,
+                Event::Acquired {
+                    resource_id: "res".into(),
+                },
+            ),
             (1, Event::StartSent),
         ],
     );
@@ -323,7 +451,12 @@ fn never_confirmed_is_stopped_after_ninety_seconds() {
         job(),
         vec![
             (0, Event::Pressed),
-            (1, Event::Acquired { resource_id: "res".into() }),
+            (
+                1,
+                Event::Acquired {
+                    resource_id: "res".into(),
+                },
+            ),
             (1, Event::StartSent),
             (2, Event::Started { sid: "sid".into() }),
         ],
@@ -334,8 +467,15 @@ fn never_confirmed_is_stopped_after_ninety_seconds() {
         (job, _) = next(job, Event::Tick, now);
         (job, effects) = next(job, seen(2), now);
     }
-    assert_eq!(asks(&effects), vec![&Ask::Stop], "it may cost money, so it is stopped");
-    assert_eq!(job.recording.problem.as_ref().unwrap().code, FailureCode::NeverConfirmed);
+    assert_eq!(
+        asks(&effects),
+        vec![&Ask::Stop],
+        "it may cost money, so it is stopped"
+    );
+    assert_eq!(
+        job.recording.problem.as_ref().unwrap().code,
+        FailureCode::NeverConfirmed
+    );
 }
 
 #[test]
@@ -356,7 +496,9 @@ fn any_event() -> impl Strategy<Value = Event> {
         Just(FaultKind::Refused),
         Just(FaultKind::Trouble),
     ];
-    let faults = (kinds, any::<bool>()).prop_map(|(kind, acted)| fault(kind, acted)).boxed();
+    let faults = (kinds, any::<bool>())
+        .prop_map(|(kind, acted)| fault(kind, acted))
+        .boxed();
     prop_oneof![
         Just(Event::Tick),
         Just(Event::Reopened),
@@ -367,13 +509,23 @@ fn any_event() -> impl Strategy<Value = Event> {
         Just(Event::FilesUnreadable),
         Just(Event::LayoutTaken),
         (1u32..600).prop_map(Event::Extended),
-        Just(Event::LayoutPressed(Box::new(layouts::find("one").unwrap()))),
-        Just(Event::Acquired { resource_id: "res".into() }),
+        Just(Event::LayoutPressed(Box::new(
+            layouts::find("one").unwrap()
+        ))),
+        Just(Event::Acquired {
+            resource_id: "res".into()
+        }),
         Just(Event::Started { sid: "sid".into() }),
         Just(Event::SidFound { sid: "sid".into() }),
         (-1i64..30).prop_map(seen),
-        any::<bool>().prop_map(|complete| Event::FilesSeen { names: vec!["a.m3u8".into()], complete }),
-        Just(Event::Stopped { upload: None, files: vec![] }),
+        any::<bool>().prop_map(|complete| Event::FilesSeen {
+            names: vec!["a.m3u8".into()],
+            complete
+        }),
+        Just(Event::Stopped {
+            upload: None,
+            files: vec![]
+        }),
         faults.clone().prop_map(Event::AcquireFailed),
         faults.clone().prop_map(Event::StartFailed),
         faults.clone().prop_map(Event::QueryFailed),
@@ -385,13 +537,21 @@ fn any_event() -> impl Strategy<Value = Event> {
 /// A service that answers every call as it should.
 fn healthy(ask: &Ask) -> Event {
     match ask {
-        Ask::Acquire => Event::Acquired { resource_id: "res".into() },
+        Ask::Acquire => Event::Acquired {
+            resource_id: "res".into(),
+        },
         Ask::Start => Event::Started { sid: "sid".into() },
         Ask::Query => seen(5),
         Ask::Layout(_) => Event::LayoutTaken,
-        Ask::Stop => Event::Stopped { upload: Some(Upload::Uploaded), files: vec!["a.m3u8".into()] },
+        Ask::Stop => Event::Stopped {
+            upload: Some(Upload::Uploaded),
+            files: vec!["a.m3u8".into()],
+        },
         Ask::FindSid => Event::SidFound { sid: "sid".into() },
-        Ask::LookAtFiles => Event::FilesSeen { names: vec!["a.m3u8".into()], complete: true },
+        Ask::LookAtFiles => Event::FilesSeen {
+            names: vec!["a.m3u8".into()],
+            complete: true,
+        },
     }
 }
 
@@ -489,7 +649,10 @@ fn answer(ask: &Ask, drawn: Event) -> Event {
         (Ask::Stop, Some(fault)) => Event::StopFailed(fault),
         (Ask::Layout(_), Some(fault)) => Event::LayoutFailed(fault),
         (Ask::FindSid, Some(_)) => Event::SidMissing,
-        (Ask::LookAtFiles, Some(_)) => Event::FilesSeen { names: vec![], complete: false },
+        (Ask::LookAtFiles, Some(_)) => Event::FilesSeen {
+            names: vec![],
+            complete: false,
+        },
         (Ask::Query, None) => match drawn {
             Event::Seen { .. } => drawn,
             _ => healthy(ask),

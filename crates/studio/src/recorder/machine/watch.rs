@@ -4,9 +4,7 @@ use crate::types::{
     Failure, FailureCode, Layout, LayoutChangeState, Level, RecordingState as State, TimelineCode,
 };
 
-use super::{
-    CONFIRM_WAITS, CONFIRM_WITHIN, Fault, FaultKind, SIGHT_WAITS, TROUBLE_WAITS, Turn,
-};
+use super::{CONFIRM_WAITS, CONFIRM_WITHIN, Fault, FaultKind, SIGHT_WAITS, TROUBLE_WAITS, Turn};
 
 /// A recording this young is asked more often: most that goes wrong goes wrong at its beginning.
 const YOUNG: i64 = 2 * 60_000;
@@ -49,7 +47,11 @@ impl Turn {
     fn read_status(&mut self, status: Option<i64>) {
         if self.job.recording.state == State::OutOfSight {
             let seconds = (self.now - self.job.since) / 1_000;
-            self.note_with(TimelineCode::InSight, Level::Ok, vec![("seconds", seconds.to_string())]);
+            self.note_with(
+                TimelineCode::InSight,
+                Level::Ok,
+                vec![("seconds", seconds.to_string())],
+            );
             let state = self.job.interrupted.take().unwrap_or(State::Recording);
             self.enter(state);
             if state == State::Stopping {
@@ -207,7 +209,13 @@ impl Turn {
         } else {
             Self::wait(&TROUBLE_WAITS, attempt)
         };
-        if self.job.recording.problem.as_ref().is_none_or(|problem| !problem.code.is_verdict()) {
+        if self
+            .job
+            .recording
+            .problem
+            .as_ref()
+            .is_none_or(|problem| !problem.code.is_verdict())
+        {
             self.job.recording.problem = Some(fault.failure);
         }
         self.check_in(wait);
@@ -218,8 +226,11 @@ impl Turn {
             FailureCode::Unreachable | FailureCode::Timeout => TimelineCode::ContactLost,
             _ => TimelineCode::Trouble,
         };
-        let reason =
-            fault.failure.reason.clone().unwrap_or_else(|| fault.failure.message.clone());
+        let reason = fault
+            .failure
+            .reason
+            .clone()
+            .unwrap_or_else(|| fault.failure.message.clone());
         self.note_with(code, Level::Warn, vec![("reason", reason)]);
     }
 
@@ -232,7 +243,13 @@ impl Turn {
                 vec![("seconds", seconds.to_string())],
             );
             self.job.recording.troubled_checks = 0;
-            if self.job.recording.problem.as_ref().is_some_and(|p| !p.code.is_verdict()) {
+            if self
+                .job
+                .recording
+                .problem
+                .as_ref()
+                .is_some_and(|p| !p.code.is_verdict())
+            {
                 self.job.recording.problem = None;
             }
         }
@@ -247,9 +264,15 @@ impl Turn {
     }
 
     pub(super) fn layout_taken(&mut self) {
-        let Some(layout) = self.job.busy.layout.take() else { return };
+        let Some(layout) = self.job.busy.layout.take() else {
+            return;
+        };
         self.back_in_contact();
-        self.note_with(TimelineCode::LayoutChanged, Level::Ok, layout_words(&layout));
+        self.note_with(
+            TimelineCode::LayoutChanged,
+            Level::Ok,
+            layout_words(&layout),
+        );
         self.job.recording.layout = layout;
         if self.job.layout_wanted.is_none() {
             self.job.recording.layout_change = None;
@@ -257,7 +280,9 @@ impl Turn {
     }
 
     pub(super) fn layout_failed(&mut self, fault: Fault) {
-        let Some(layout) = self.job.busy.layout.take() else { return };
+        let Some(layout) = self.job.busy.layout.take() else {
+            return;
+        };
         let newer = self.job.layout_wanted.is_some();
         match fault.kind {
             FaultKind::Trouble | FaultKind::NotFound => {
@@ -277,7 +302,10 @@ impl Turn {
             }
             _ => {
                 let mut words = layout_words(&layout);
-                words.push(("reason", fault.failure.reason.unwrap_or(fault.failure.message)));
+                words.push((
+                    "reason",
+                    fault.failure.reason.unwrap_or(fault.failure.message),
+                ));
                 self.note_with(TimelineCode::LayoutRefused, Level::Bad, words);
                 if !newer {
                     self.change_layout(&layout.id, LayoutChangeState::Refused);
