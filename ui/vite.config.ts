@@ -6,7 +6,7 @@ export default defineConfig({
   // The window loads the page from its own scheme, so every address is relative to the root.
   base: '/',
   clearScreen: false,
-  server: { port: 5173, strictPort: true },
+  server: { port: 1420, strictPort: true },
   build: {
     outDir: 'dist',
     target: 'es2022',

@@ -66,6 +66,7 @@ function Row({ recording }: { recording: Recording }) {
         </span>
         <Button
           size="sm"
+          className={styles.layoutButton}
           label={record.changeLayoutOf(recording.channel)}
           onPress={() => go({ screen: 'live', id: recording.id })}
         >
@@ -74,12 +75,7 @@ function Row({ recording }: { recording: Recording }) {
         {isStopping ? (
           <span className={styles.stopping}>{record.stopping}</span>
         ) : (
-          <HoldButton
-            size="sm"
-            label={record.stopButton}
-            testId="stop-button"
-            onHold={askStop}
-          />
+          <HoldButton size="sm" label={record.stopButton} testId="stop-button" onHold={askStop} />
         )}
       </div>
       {stop.error ? (
