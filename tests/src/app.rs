@@ -131,7 +131,8 @@ impl App {
     }
 
     pub async fn text(&self, id: &str) -> String {
-        self.see(id).await.text().await.unwrap_or_default()
+        // Not the driver's own text, which leaves out what an ellipsis could cut.
+        self.see(id).await.prop("textContent").await.ok().flatten().unwrap_or_default()
     }
 
     /// Waits until something says `words`.
@@ -200,6 +201,42 @@ impl App {
             }
             tokio::time::sleep(Duration::from_millis(200)).await;
         }
+    }
+
+    /// Opens a list of choices and takes the one that says `words`.
+    pub async fn choose(&self, id: &str, words: &str) {
+        self.press(id).await;
+        let begun = Instant::now();
+        loop {
+            for option in self
+                .client
+                .find_all(Locator::Css("[role=option]"))
+                .await
+                .unwrap_or_default()
+            {
+                if option.text().await.is_ok_and(|text| text.contains(words)) {
+                    let _ = option.click().await;
+                    return;
+                }
+            }
+            if begun.elapsed() > PATIENCE {
+                self.fail(&format!("{id} offers no “{words}”")).await;
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// Everything that the page holds: its markup, its fields' values and its storage.
+    pub async fn everything(&self) -> String {
+        let script =
+            "const fields = [...document.querySelectorAll('input,textarea')].map(f => f.value);
+            return document.documentElement.outerHTML + JSON.stringify([fields, {...localStorage},
+                {...sessionStorage}, document.cookie, location.href]);";
+        self.script(script)
+            .await
+            .as_str()
+            .unwrap_or_default()
+            .to_owned()
     }
 
     /// Runs a script in the page.

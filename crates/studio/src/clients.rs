@@ -57,6 +57,11 @@ impl Shared {
         if let Some(client) = self.clients.get(account_id) {
             return Ok(client);
         }
+        self.fresh_client(account_id).await
+    }
+
+    /// The same with the secret as the keychain has it now.
+    pub(crate) async fn fresh_client(&self, account_id: &str) -> Result<Client, Failure> {
         let config = if account_id == PRACTICE {
             self.practice_config()?
         } else {

@@ -63,9 +63,6 @@ export function StartBar({ form }: { form: RecordForm }) {
 /** What the one button of a refused start does. */
 function remedy(failure: Failure, form: RecordForm) {
   switch (failure.code) {
-    case 'invalid':
-      form.showFirstError();
-      return;
     case 'unauthorized':
     case 'appIdRefused':
     case 'secretMissing':

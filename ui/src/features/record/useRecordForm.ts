@@ -53,7 +53,10 @@ export function useRecordForm(): RecordForm {
 
   // A name that nobody has typed yet is not called wrong before the button is pressed.
   const isQuiet = draft.channel === '' && !isTouched;
-  const refused = command.error?.code === 'invalid' ? command.error.issues : none;
+  const isInvalid = command.error?.code === 'invalid';
+  // What was refused holds for what was sent; a change asks anew.
+  const isWhatWasSent = JSON.stringify(command.variables) === JSON.stringify(setup);
+  const refused = isInvalid && isWhatWasSent ? (command.error?.issues ?? none) : none;
   const issues = [...refused, ...(check?.issues ?? none)];
   const all = wordsByField(issues, messages);
   if (setup.storageId === '' && storages.length > 0) {
@@ -112,7 +115,8 @@ export function useRecordForm(): RecordForm {
     errors: shown.filter(({ error }) => error !== undefined).length,
     warnings: shown.filter(({ error, warn }) => error === undefined && warn !== undefined).length,
     isStarting: command.isPending,
-    failure: command.error,
+    // The fields themselves say what is wrong with them.
+    failure: isInvalid ? null : command.error,
     start,
     showFirstError,
     dismissFailure: command.reset,
