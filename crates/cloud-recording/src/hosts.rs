@@ -17,6 +17,39 @@ pub enum Area {
     Global,
     /// In mainland China: `api.sd-rtn.com` first, then `api.agora.io`.
     China,
+    /// As [`Area::Global`], with the regional hosts of North America before the others.
+    NorthAmerica,
+    /// As [`Area::Global`], with the regional hosts of Europe before the others.
+    Europe,
+    /// As [`Area::Global`], with the regional hosts of Asia Pacific before the others.
+    AsiaPacific,
+}
+
+const AMERICAN: [&str; 2] = ["api-us-west-1", "api-us-east-1"];
+const EUROPEAN: [&str; 2] = ["api-eu-west-1", "api-eu-central-1"];
+const ASIAN: [&str; 2] = ["api-ap-southeast-1", "api-ap-northeast-1"];
+const CHINESE: [&str; 2] = ["api-cn-east-1", "api-cn-north-1"];
+
+impl Area {
+    /// First and second domain.
+    const fn domains(self) -> (&'static str, &'static str) {
+        match self {
+            Self::China => (SD_RTN, AGORA),
+            _ => (AGORA, SD_RTN),
+        }
+    }
+
+    /// Regional labels in the order of the fail-over: the area's own, then its neighbours. Nobody
+    /// is sent across the border of mainland China.
+    fn labels(self) -> Vec<&'static str> {
+        let order: &[[&str; 2]] = match self {
+            Self::China => &[CHINESE],
+            Self::Global | Self::NorthAmerica => &[AMERICAN, EUROPEAN, ASIAN],
+            Self::Europe => &[EUROPEAN, AMERICAN, ASIAN],
+            Self::AsiaPacific => &[ASIAN, AMERICAN, EUROPEAN],
+        };
+        order.concat()
+    }
 }
 
 /// Which hosts are asked.
@@ -51,13 +84,9 @@ impl Hosts {
         let addresses = match self {
             // The user list is documented under one domain only; the other is tried after it.
             Self::Area(_) if call == Call::ChannelUsers => area_addresses(AGORA, SD_RTN, &[]),
-            Self::Area(Area::Global) => area_addresses(
-                AGORA,
-                SD_RTN,
-                &["api-us-west-1", "api-eu-central-1", "api-ap-southeast-1"],
-            ),
-            Self::Area(Area::China) => {
-                area_addresses(SD_RTN, AGORA, &["api-cn-east-1", "api-cn-north-1"])
+            Self::Area(area) => {
+                let (first, second) = area.domains();
+                area_addresses(first, second, &area.labels())
             }
             Self::Custom(address) => own_addresses(std::slice::from_ref(address))?,
             Self::Several(addresses) => own_addresses(addresses)?,
@@ -205,6 +234,36 @@ mod tests {
             "https://api.agora.io",
             "the user list has one documented host"
         );
+    }
+
+    #[test]
+    fn every_regional_host_is_reached_in_its_area() {
+        let bases = |area: Area| {
+            let route = Hosts::Area(area).route(Call::Start).unwrap();
+            (0..route.0.len())
+                .map(|at| route.base(at).to_owned())
+                .collect::<Vec<_>>()
+        };
+        let europe = bases(Area::Europe);
+        assert_eq!(
+            europe[2], "https://api-eu-west-1.agora.io",
+            "its own region comes first"
+        );
+        assert_eq!(
+            europe[3], "https://api-eu-west-1.sd-rtn.com",
+            "then under the other domain"
+        );
+        assert_eq!(
+            europe.len(),
+            14,
+            "two general hosts, six regions under two domains"
+        );
+        let china = bases(Area::China);
+        assert!(
+            china.iter().all(|base| !base.contains("api-us")),
+            "nobody leaves China: {china:?}"
+        );
+        assert_eq!(china.len(), 6);
     }
 
     #[test]

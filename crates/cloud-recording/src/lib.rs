@@ -71,8 +71,10 @@ pub mod contract;
 mod error;
 #[cfg(feature = "client")]
 mod hosts;
+pub mod layout;
 #[cfg(feature = "client")]
 mod limiter;
+pub mod notification;
 pub mod presets;
 pub mod request;
 pub mod retry;

@@ -5,30 +5,54 @@ use std::collections::{HashMap, VecDeque};
 use std::sync::{LazyLock, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-/// How many requests may go out in any second.
+/// How many requests may go out in any second, unless somebody chose another number: the service
+/// allows ten for an App ID, and colleagues share them.
 const A_SECOND: usize = 8;
 
 const SECOND: Duration = Duration::from_secs(1);
 
 /// When the last requests went out, or will.
-#[derive(Debug, Default)]
-struct Window(VecDeque<Instant>);
+#[derive(Debug)]
+struct Window {
+    most: usize,
+    places: VecDeque<Instant>,
+}
+
+impl Default for Window {
+    fn default() -> Self {
+        Self {
+            most: A_SECOND,
+            places: VecDeque::new(),
+        }
+    }
+}
 
 impl Window {
     /// Takes the next place and says when that is.
     fn reserve(&mut self, now: Instant) -> Instant {
-        let first = if self.0.len() >= A_SECOND {
-            self.0.pop_front()
+        while self.places.len() > self.most {
+            self.places.pop_front();
+        }
+        let first = if self.places.len() == self.most {
+            self.places.pop_front()
         } else {
             None
         };
-        let place = first.map_or(now, |first| now.max(first + SECOND));
-        self.0.push_back(place);
+        // Places are taken in turn, also after the number has been changed.
+        let last = self.places.back().copied().unwrap_or(now);
+        let place = first.map_or(now, |first| now.max(first + SECOND)).max(last);
+        self.places.push_back(place);
         place
     }
 }
 
 static WINDOWS: LazyLock<Mutex<HashMap<String, Window>>> = LazyLock::new(Mutex::default);
+
+/// Chooses how many requests a second may go out for `key`, at least one.
+pub(crate) fn set(key: &str, most: u32) {
+    let mut windows = WINDOWS.lock().unwrap_or_else(PoisonError::into_inner);
+    windows.entry(key.to_owned()).or_default().most = (most as usize).max(1);
+}
 
 /// How long a request for `key` must wait, its place taken.
 pub(crate) fn wait(key: &str, now: Instant) -> Duration {
@@ -78,6 +102,17 @@ mod tests {
             start + Duration::from_millis(4000),
             "a pause is not held against it"
         );
+    }
+
+    #[test]
+    fn the_number_can_be_chosen() {
+        let now = Instant::now();
+        set("limiter-c", 2);
+        let waits: Vec<_> = (0..5).map(|_| wait("limiter-c", now).as_secs()).collect();
+        assert_eq!(waits, [0, 0, 1, 1, 2], "two a second");
+        set("limiter-d", 0);
+        let waits: Vec<_> = (0..3).map(|_| wait("limiter-d", now).as_secs()).collect();
+        assert_eq!(waits, [0, 1, 2], "never none at all");
     }
 
     #[test]

@@ -100,6 +100,26 @@ pub fn places(preset: Preset, people: usize) -> Vec<Place> {
     }
 }
 
+/// As [`places`], with the large place of the vertical layout for the person `largest`, counted from
+/// 1 in the order of joining; the n-th place is the n-th person's. In the other layouts, and for a
+/// number outside of 1 to `people`, it changes nothing.
+///
+/// ```
+/// use cloud_recording::presets::{Preset, places_around};
+///
+/// let places = places_around(Preset::Vertical, 3, 2);
+/// assert_eq!((places[1].x, places[1].width), (0, 800_000), "the second one is large");
+/// assert_eq!((places[0].y, places[2].y), (0, 250_000), "the others go down the right edge");
+/// ```
+pub fn places_around(preset: Preset, people: usize, largest: usize) -> Vec<Place> {
+    let mut places = places(preset, people);
+    let is_there = (1..=places.len()).contains(&largest);
+    if preset == Preset::Vertical && is_there {
+        places[..largest].rotate_left(1);
+    }
+    places
+}
+
 /// The first fills the canvas; the others are 23.5 % in size with gaps of 1.2 %, four in a row
 /// from the bottom left.
 fn floating(index: usize) -> Place {

@@ -1,8 +1,10 @@
 //! What to do after an attempt: pure functions, so that they can be tested without a network.
 //!
-//! Only short repeats of the *same* request happen here. What needs another request (a new acquire,
-//! another recorder ID, waiting for a recorder that is being moved) is its caller's business, so
-//! everything that the service refuses with 4xx comes back at once.
+//! Only repeats of the *same* request happen here. What needs another request (a new acquire, another
+//! recorder ID) is its caller's business. With [`Patience::Short`], the default, everything that the
+//! service refuses with 4xx comes back at once, for callers that keep a recording's story themselves;
+//! with [`Patience::Long`] the 404 window of a change of worker is waited through, and stop is
+//! repeated until its answer is an end.
 //!
 //! Source: the integration best practices and the domain fail-over page.
 
@@ -55,6 +57,30 @@ pub enum NextHost {
     Neighbour,
 }
 
+/// How long a call is tried.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
+pub enum Patience {
+    /// Half a minute at most, and what is refused comes back at once.
+    #[default]
+    Short,
+    /// Through the 90 s in which a recorder can be moved, and for stop until it has ended.
+    Long,
+}
+
+/// While a recorder is moved to another worker it answers 404: these waits come to 90 s.
+const WINDOW: [u64; 5] = [5, 10, 15, 30, 30];
+
+/// The waits of a query that the service fails to answer.
+const QUERY_TROUBLE: [u64; 4] = [5, 10, 15, 30];
+
+/// Stop goes on for about ten minutes: a recorder that nobody stops costs money.
+const STOPPING: [u64; 22] = [
+    3, 6, 15, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30,
+];
+
+/// The waits after "too many requests".
+const TOO_FAST: [u64; 3] = [1, 3, 6];
+
 /// The waits between hosts, in seconds.
 const BETWEEN_HOSTS: [u64; 3] = [1, 3, 6];
 
@@ -68,12 +94,31 @@ const BETWEEN_HOSTS: [u64; 3] = [1, 3, 6];
 /// assert_eq!(decide(Call::Start, 1, &refused), Decision::Return);
 /// ```
 pub fn decide(call: Call, attempt: u32, outcome: &Outcome) -> Decision {
+    decide_with(Patience::Short, call, attempt, outcome)
+}
+
+/// As [`decide`], with a choice of patience.
+///
+/// ```
+/// use cloud_recording::Call;
+/// use cloud_recording::retry::{Decision, Outcome, Patience, decide_with};
+///
+/// let moved = Outcome::Answered { status: 404, code: Some(404) };
+/// let decision = decide_with(Patience::Long, Call::Query, 1, &moved);
+/// assert!(matches!(decision, Decision::Again { after, .. } if after.as_secs() == 5));
+/// assert_eq!(decide_with(Patience::Long, Call::Query, 6, &moved), Decision::Return);
+/// ```
+pub fn decide_with(patience: Patience, call: Call, attempt: u32, outcome: &Outcome) -> Decision {
     let (waits, host): (&[u64], _) = match *outcome {
         Outcome::NameUnknown => (&BETWEEN_HOSTS, host_after(attempt, NextHost::OtherDomain)),
         Outcome::NotConnected => (&BETWEEN_HOSTS, host_after(attempt, NextHost::Neighbour)),
         Outcome::NoAnswer => (unanswered(call), host_after(attempt, NextHost::Neighbour)),
         Outcome::Answered { status, code } => (answered(call, status, code), NextHost::Same),
         Outcome::Unreadable => (&[], NextHost::Same),
+    };
+    let waits = match patience {
+        Patience::Short => waits,
+        Patience::Long => patient(call, outcome).unwrap_or(waits),
     };
     let wait = attempt
         .checked_sub(1)
@@ -84,6 +129,42 @@ pub fn decide(call: Call, attempt: u32, outcome: &Outcome) -> Decision {
             host,
         },
         None => Decision::Return,
+    }
+}
+
+/// The longer waits, where there are any.
+fn patient(call: Call, outcome: &Outcome) -> Option<&'static [u64]> {
+    let is_live = matches!(
+        call,
+        Call::Query | Call::Update | Call::UpdateLayout | Call::Stop
+    );
+    match (call, *outcome) {
+        // The gateway's 404 for a wrong address has no code.
+        (
+            _,
+            Outcome::Answered {
+                code: Some(404), ..
+            },
+        ) if is_live => Some(&WINDOW),
+        // It did not get as far as the service, so not even a start has happened.
+        (_, Outcome::Answered { status: 429, .. }) => Some(&TOO_FAST),
+        (
+            Call::Query,
+            Outcome::Answered {
+                status: 500..=599, ..
+            },
+        ) => Some(&QUERY_TROUBLE),
+        (Call::Stop, Outcome::Answered { code: Some(65), .. })
+        | (
+            Call::Stop,
+            Outcome::Answered {
+                status: 500..=599, ..
+            },
+        )
+        | (Call::Stop, Outcome::NameUnknown | Outcome::NotConnected | Outcome::NoAnswer) => {
+            Some(&STOPPING)
+        }
+        _ => None,
     }
 }
 

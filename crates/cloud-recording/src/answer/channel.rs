@@ -18,6 +18,8 @@ pub struct ChannelUsers {
     pub hosts: Vec<u32>,
     /// How many listen in a live channel.
     pub audience_total: u64,
+    /// The whole body as it came.
+    pub raw: Value,
 }
 
 /// How people joined a channel; all must have joined alike.
@@ -48,7 +50,11 @@ impl ChannelUsers {
     pub fn read(status: u16, body: &[u8]) -> Result<Self, Error> {
         let raw = success(Call::ChannelUsers, status, body)?;
         let refused = raw.get("success").and_then(flag) == Some(false);
-        let Some(data) = raw.get("data").filter(|data| data.is_object() && !refused) else {
+        let Some(data) = raw
+            .get("data")
+            .filter(|data| data.is_object() && !refused)
+            .cloned()
+        else {
             let kind = Kind::Unreadable("no user list".to_owned());
             let error = Error::new(Call::ChannelUsers, kind);
             return Err(error.with_answer(status, None, None, &raw.to_string()));
@@ -73,6 +79,7 @@ impl ChannelUsers {
                 .chain(broadcasters)
                 .chain(audience)
                 .collect(),
+            raw,
         })
     }
 }

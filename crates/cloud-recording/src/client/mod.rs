@@ -21,7 +21,7 @@ use crate::hosts::Route;
 use crate::request::{
     AcquireRequest, StartRequest, StopRequest, UpdateLayoutRequest, UpdateRequest,
 };
-use crate::retry::{Decision, decide};
+use crate::retry::{Decision, Patience, decide_with};
 use crate::{Call, Error, Hosts, Mode, Secret, limiter};
 
 /// What a client needs to know. Printing it does not print the secret.
@@ -94,8 +94,14 @@ pub struct Session {
 /// Each method is one logical call: other hosts and short repeats are tried inside, and what comes
 /// back is the outcome of the last attempt. What the service refuses with 4xx comes back at once.
 /// All clients of one App ID in this process together send at most eight requests a second.
+///
+/// A call can be dropped at any moment: nothing is held that would keep later ones from going out.
+/// A dropped start may have started all the same; its recorder ends by idle time.
 #[derive(Debug, Clone)]
-pub struct Client(Arc<Inner>);
+pub struct Client {
+    inner: Arc<Inner>,
+    patience: Patience,
+}
 
 struct Inner {
     config: ClientConfig,
@@ -137,7 +143,7 @@ impl Client {
         authorization.set_sensitive(true);
         let own_secrets = [secret.to_owned(), credentials];
         let http = attempt::http(&config, route.is_loopback())?;
-        Ok(Self(Arc::new(Inner {
+        let inner = Inner {
             http,
             authorization,
             route,
@@ -146,12 +152,34 @@ impl Client {
             users_at: AtomicUsize::new(0),
             own_secrets,
             config,
-        })))
+        };
+        Ok(Self {
+            inner: Arc::new(inner),
+            patience: Patience::Short,
+        })
+    }
+
+    /// The same client with [`Patience::Long`]: query, update, updateLayout and stop wait through
+    /// the 90 s in which a recorder can be moved, and stop is repeated, for about ten minutes, until
+    /// it has ended. Acquire and start are only more patient with "too many requests".
+    #[must_use]
+    pub fn patient(&self) -> Self {
+        Self {
+            inner: self.inner.clone(),
+            patience: Patience::Long,
+        }
+    }
+
+    /// Chooses how many requests a second all clients of this App ID in this process send together,
+    /// at least 1; 8 unless chosen. The service allows 10, shared with everybody else who uses the
+    /// App ID. The user list keeps its own 8.
+    pub fn limit_rate(&self, per_second: u32) {
+        limiter::set(&self.inner.config.app_id, per_second);
     }
 
     /// The project that this client is for.
     pub fn app_id(&self) -> &str {
-        &self.0.config.app_id
+        &self.inner.config.app_id
     }
 
     /// Reserves a recorder. Start it within five minutes, best at once.
@@ -160,7 +188,7 @@ impl Client {
     ///
     /// See [`Error`]'s predicates; typical are `is_app_id_refused`, `is_overloaded`, `is_refused`.
     pub async fn acquire(&self, request: &AcquireRequest) -> Result<Acquired, Error> {
-        let path = paths::acquire(&self.0.config.app_id);
+        let path = paths::acquire(&self.inner.config.app_id);
         self.send(Call::Acquire, path, Some(request.to_wire()), Acquired::read)
             .await
     }
@@ -177,7 +205,7 @@ impl Client {
         mode: Mode,
         request: &StartRequest,
     ) -> Result<Started, Error> {
-        let path = paths::start(&self.0.config.app_id, resource_id, mode);
+        let path = paths::start(&self.inner.config.app_id, resource_id, mode);
         self.send(Call::Start, path, Some(request.to_wire()), Started::read)
             .await
     }
@@ -188,7 +216,7 @@ impl Client {
     ///
     /// `is_not_found` can be a change of worker: ask again for up to 90 s before believing it.
     pub async fn query(&self, session: &Session) -> Result<QueryAnswer, Error> {
-        let path = paths::live(&self.0.config.app_id, session, Call::Query);
+        let path = paths::live(&self.inner.config.app_id, session, Call::Query);
         self.send(Call::Query, path, None, QueryAnswer::read).await
     }
 
@@ -202,7 +230,7 @@ impl Client {
         session: &Session,
         request: &UpdateRequest,
     ) -> Result<Updated, Error> {
-        let path = paths::live(&self.0.config.app_id, session, Call::Update);
+        let path = paths::live(&self.inner.config.app_id, session, Call::Update);
         let read = |status, body: &[u8]| Updated::read(Call::Update, status, body);
         self.send(Call::Update, path, Some(request.to_wire()), read)
             .await
@@ -219,7 +247,7 @@ impl Client {
         session: &Session,
         request: &UpdateLayoutRequest,
     ) -> Result<Updated, Error> {
-        let path = paths::live(&self.0.config.app_id, session, Call::UpdateLayout);
+        let path = paths::live(&self.inner.config.app_id, session, Call::UpdateLayout);
         let read = |status, body: &[u8]| Updated::read(Call::UpdateLayout, status, body);
         self.send(Call::UpdateLayout, path, Some(request.to_wire()), read)
             .await
@@ -236,7 +264,7 @@ impl Client {
         session: &Session,
         request: &StopRequest,
     ) -> Result<StopAnswer, Error> {
-        let path = paths::live(&self.0.config.app_id, session, Call::Stop);
+        let path = paths::live(&self.inner.config.app_id, session, Call::Stop);
         self.send(Call::Stop, path, Some(request.to_wire()), StopAnswer::read)
             .await
     }
@@ -247,7 +275,7 @@ impl Client {
     ///
     /// See [`Error`]'s predicates.
     pub async fn channel_users(&self, channel: &str) -> Result<ChannelUsers, Error> {
-        let path = paths::users(&self.0.config.app_id, channel);
+        let path = paths::users(&self.inner.config.app_id, channel);
         self.send(Call::ChannelUsers, path, None, ChannelUsers::read)
             .await
     }
@@ -260,7 +288,7 @@ impl Client {
         body: Option<Value>,
         read: impl Fn(u16, &[u8]) -> Result<T, Error>,
     ) -> Result<T, Error> {
-        let inner = &*self.0;
+        let inner = &*self.inner;
         let (route, at, key) = match call {
             Call::ChannelUsers => (
                 &inner.users_route,
@@ -290,7 +318,7 @@ impl Client {
                 }
                 Err(failure) => failure.into_error(call),
             };
-            let decision = decide(call, attempt, &outcome);
+            let decision = decide_with(self.patience, call, attempt, &outcome);
             match decision {
                 Decision::Again { after, host: next } if inner.config.pace.retries => {
                     host = route.next(host, next);

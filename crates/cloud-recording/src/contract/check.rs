@@ -45,6 +45,7 @@ fn judge(call: Call, mode: Option<Mode>, body: &Value, now: Option<i64>) -> Vec<
     // A call that the mode does not have leaves nothing to say about its members.
     if !(call == Call::UpdateLayout && mode.is_some_and(|mode| mode != Mode::Mix)) {
         Walk {
+            call,
             mode,
             issues: &mut issues,
         }
@@ -67,6 +68,7 @@ fn announced_start(mode: Option<Mode>, body: &Value, at: &str, now: Option<i64>)
     let start = tree(Call::Start).child("clientRequest");
     if let (Some(node), Some(value)) = (start, body.pointer(at)) {
         Walk {
+            call: Call::Start,
             mode,
             issues: &mut issues,
         }
@@ -91,4 +93,35 @@ fn apply(context: Context<'_>, issues: &mut Vec<Issue>) {
 /// A page is known by its scene. Scene 0 leaves individual or mix, whose rules for names are alike.
 fn scene_mode(body: &Value) -> Option<Mode> {
     (body.pointer("/clientRequest/scene")?.as_i64() == Some(1)).then_some(Mode::Web)
+}
+
+/// What is wrong with the layout whose members are at `at` in `document`, which need not be a whole
+/// body: issues of the layout's own members and of nothing beside them.
+pub(crate) fn layout_issues(document: &Value, at: &str) -> Vec<Issue> {
+    let mut issues = Vec::new();
+    let rows = tree(Call::UpdateLayout).child("clientRequest");
+    let members = document
+        .pointer(at)
+        .and_then(Value::as_object)
+        .into_iter()
+        .flatten();
+    for (name, value) in members {
+        if let Some(node) = rows.and_then(|rows| rows.child(name)) {
+            let mut walk = Walk {
+                call: Call::UpdateLayout,
+                mode: Some(Mode::Mix),
+                issues: &mut issues,
+            };
+            walk.value(node, value, &super::pointer::member(at, name), None);
+        }
+    }
+    let call = Call::UpdateLayout;
+    apply(
+        Context::new(call, Some(Mode::Mix), document, at, None),
+        &mut issues,
+    );
+    // A document need not say everything that a body of updateLayout should.
+    issues.retain(|issue| issue.code != super::IssueCode::BackToDefault);
+    issues.sort_by_key(|issue| issue.severity);
+    issues
 }

@@ -46,6 +46,20 @@ pub struct Field {
     pub source: &'static str,
     /// Which way this crate went where sources differ, and why.
     pub decision: Option<&'static str>,
+    /// A form shows it only when every one of these holds. Left out, another member has its default.
+    pub show: &'static [Show],
+    /// Under which key the words are: label and help of a form, in every language. Rows that mean
+    /// the same in several calls share one key.
+    pub words: &'static str,
+}
+
+/// A condition under which a member has a use: another member has one of these values.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Show {
+    /// The other member's full path.
+    pub path: &'static str,
+    /// The values with which this one has a use.
+    pub is: &'static [ChoiceValue],
 }
 
 /// The JSON type of a member.
@@ -115,6 +129,29 @@ pub enum Form {
     Salt,
     /// JSON written as text.
     JsonText,
+}
+
+impl Form {
+    /// A stable key for pages and documents.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Any => "any",
+            Self::Filled => "filled",
+            Self::Literal => "literal",
+            Self::ChannelName => "channelName",
+            Self::Uid => "uid",
+            Self::UidOrEmpty => "uidOrEmpty",
+            Self::UidOrAll => "uidOrAll",
+            Self::Color => "color",
+            Self::Image => "image",
+            Self::WebAddress => "webAddress",
+            Self::RtmpAddress => "rtmpAddress",
+            Self::Host => "host",
+            Self::PathPart => "lettersAndDigits",
+            Self::Salt => "salt",
+            Self::JsonText => "json",
+        }
+    }
 }
 
 /// When a member must be there.

@@ -28,7 +28,8 @@ pub(super) fn judge(form: Form, text: &str, mode: Option<Mode>, path: &str) -> O
         }
         Form::ChannelName => channel_name(text, mode, path),
         Form::Uid if !is_uid(text) => bad("uid"),
-        Form::UidOrEmpty if !text.is_empty() && !is_uid(text) => bad("uid"),
+        // Taken, but nobody in the channel has such an ID.
+        Form::UidOrEmpty if !text.is_empty() && !is_uid(text) => suspicious("uid"),
         Form::UidOrAll if text != ALL_STREAMS && !is_uid(text) => bad("uid"),
         Form::Uid | Form::UidOrEmpty | Form::UidOrAll => None,
         Form::Color if !is_color(text) => bad("color"),

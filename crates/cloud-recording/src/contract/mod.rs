@@ -8,8 +8,11 @@ mod channel_name;
 mod check;
 mod codes;
 mod data;
+mod document;
+mod events;
 mod field;
 mod forms;
+pub mod generate;
 mod issue;
 mod pictures;
 mod pointer;
@@ -21,18 +24,24 @@ mod vendors;
 mod walk;
 
 pub use channel_name::{CHANNEL_NAME_BYTES, CHANNEL_NAME_SIGNS, is_legal_channel_name};
+pub(crate) use check::layout_issues;
 pub use check::{check, check_at};
-pub use codes::{CodeRow, Retry, code, codes};
-pub use data::{FieldData, OptionData, RegionData, VendorData, field_data};
-pub use field::{Choice, ChoiceValue, Elsewhere, Field, Form, Kind, Preset, Required};
+pub use codes::{CodeRow, GatewayRow, Retry, code, codes, gateway};
+pub use data::{
+    Control, FieldData, OptionData, RegionData, ShowData, VendorData, answer_data, field_data,
+};
+pub use document::document;
+pub use events::{EventRow, event, events};
+pub use field::{Choice, ChoiceValue, Elsewhere, Field, Form, Kind, Preset, Required, Show};
 pub use issue::{Issue, IssueCode, Severity};
 pub use pictures::{PictureRow, pictures, recommended_kbps};
 #[cfg(feature = "client")]
 pub(crate) use redact::secret_texts;
 pub use redact::{REDACTED, is_secret_name, redact};
-pub use rows::fields;
+pub use rows::{answer_fields, fields, parameters};
 pub use rules::{Rule, rules};
 pub use vendors::{Region, Vendor, vendor_by_number, vendor_data, vendors};
+pub(crate) use walk::number as lenient_number;
 
 /// The extension service that records a page.
 pub const WEB_RECORDER: &str = "web_recorder_service";

@@ -50,13 +50,36 @@ impl Node {
         })
     }
 
-    /// A known name close to one that is not known.
-    pub fn meant(&self, name: &str) -> Option<&'static str> {
-        let close = |known: &&&str| {
-            known.eq_ignore_ascii_case(name) || (name.len() > 4 && distance(known, name) <= 2)
-        };
-        self.children.keys().find(close).copied()
+    /// The known name that differs from one that is not known in its letters' case only.
+    pub fn same_letters(&self, name: &str) -> Option<&'static str> {
+        self.children
+            .keys()
+            .find(|known| known.eq_ignore_ascii_case(name))
+            .copied()
     }
+
+    /// The nearest known name to one that is not known, at most two letters away.
+    pub fn meant(&self, name: &str) -> Option<&'static str> {
+        let near = self
+            .children
+            .keys()
+            .map(|known| (distance(known, name), *known));
+        let (letters, known) = near.min_by_key(|(letters, _)| *letters)?;
+        (name.len() > 4 && letters <= 2).then_some(known)
+    }
+}
+
+/// Where else a member of that name belongs: in the same call first, else in a start.
+pub(super) fn home(call: Call, name: &str) -> Option<&'static str> {
+    let named = |call: Call| {
+        let start = format!("{call}.");
+        fields().iter().find(move |field| {
+            field.path.starts_with(&start) && field.name() == name && !field.legacy
+        })
+    };
+    named(call)
+        .or_else(|| named(Call::Start))
+        .map(|field| field.path)
 }
 
 /// How many letters differ (Levenshtein).

@@ -6,10 +6,11 @@ use super::field::{Elsewhere, Field, Kind, Required};
 use super::forms::judge;
 use super::issue::{Issue, IssueCode, Severity};
 use super::pointer::{entry, member};
-use super::tree::Node;
-use crate::Mode;
+use super::tree::{Node, home};
+use crate::{Call, Mode};
 
 pub(super) struct Walk<'a> {
+    pub call: Call,
     pub mode: Option<Mode>,
     pub issues: &'a mut Vec<Issue>,
 }
@@ -24,6 +25,8 @@ impl Walk<'_> {
             Kind::Object if value.is_object() => self.members(node, value, path, service),
             Kind::Objects => self.entries(node, field, value, path, service),
             Kind::Texts => self.texts(field, value, path),
+            // A member whose kind of value no page prints.
+            Kind::Text if field.open && field.options.is_empty() => {}
             Kind::Text => self.text(field, value, path),
             Kind::Integer | Kind::Number => self.number(field, value, path),
             Kind::Flag if value.is_boolean() => {}
@@ -94,11 +97,20 @@ impl Walk<'_> {
     }
 
     fn unknown(&mut self, node: &Node, name: &str, path: String) {
-        let issue = Issue::warning(IssueCode::UnknownMember, path).with("name", name);
-        self.issues.push(match node.meant(name) {
-            Some(meant) => issue.with("meant", meant),
-            None => issue,
-        });
+        let unknown = |path| Issue::warning(IssueCode::UnknownMember, path).with("name", name);
+        let issue = match (
+            node.same_letters(name),
+            home(self.call, name),
+            node.meant(name),
+        ) {
+            (Some(meant), _, _) | (None, None, Some(meant)) => unknown(path).with("meant", meant),
+            (None, Some(belongs), _) => {
+                let issue = Issue::warning(IssueCode::Misplaced, path).with("name", name);
+                issue.with("belongs", belongs)
+            }
+            (None, None, None) => unknown(path),
+        };
+        self.issues.push(issue);
     }
 
     fn entries(
@@ -151,14 +163,21 @@ impl Walk<'_> {
 
     fn number(&mut self, field: &Field, value: &Value, path: &str) {
         let whole = field.kind == Kind::Integer;
-        let number = value
-            .as_f64()
-            .filter(|number| !whole || number.fract() == 0.0);
-        let Some(number) = number else {
+        let fits = |number: &f64| !whole || number.fract() == 0.0;
+        let Some(number) = number(value).filter(fits) else {
             return self.wrong_type(field.kind.as_str(), path);
         };
+        if value.is_string() {
+            let issue = Issue::error(IssueCode::NumberAsText, path);
+            self.issues.push(issue.with("value", number));
+        }
+        let value = &if value.is_string() {
+            Value::from(number)
+        } else {
+            value.clone()
+        };
         if field.min.is_some_and(|min| number < min) || field.max.is_some_and(|max| number > max) {
-            let mut issue = Issue::error(IssueCode::OutOfRange, path).with("value", value);
+            let mut issue = Issue::error(IssueCode::OutOfRange, path).with("value", number);
             issue = field
                 .min
                 .into_iter()
@@ -191,6 +210,19 @@ impl Walk<'_> {
     fn wrong_type(&mut self, expected: &str, path: &str) {
         self.issues
             .push(Issue::error(IssueCode::WrongType, path).with("expected", expected));
+    }
+}
+
+/// A number, also one that is written as text.
+pub(crate) fn number(value: &Value) -> Option<f64> {
+    match value {
+        Value::Number(number) => number.as_f64(),
+        Value::String(text) => text
+            .trim()
+            .parse()
+            .ok()
+            .filter(|number: &f64| number.is_finite()),
+        _ => None,
     }
 }
 

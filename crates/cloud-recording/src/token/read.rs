@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 use std::io::Read;
 
 use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
+use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD};
 use flate2::read::ZlibDecoder;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
@@ -67,11 +67,25 @@ impl RtcToken {
 
 /// Reads what a token says. Needs no certificate, and does not prove that the token is valid.
 ///
+/// ```
+/// use cloud_recording::{Secret, token};
+///
+/// let old = Secret::from("006970CA35de60c44645bbae8a215061b33IACV0fZUBw+72cVoL9eyGGh3Q6Poi8bgjwVLnyKSJyOXR7dI");
+/// let error = token::read(&old).unwrap_err();
+/// assert!(error.to_string().contains("old form"), "{error}");
+/// ```
+///
 /// # Errors
 ///
-/// A text that is no token of this form, or one that is not for RTC.
+/// A text that is no token of this form, or one that is not for RTC. A token of the old form (006)
+/// is said to be one.
 pub fn read(token: &Secret) -> Result<RtcToken, Error> {
     let unreadable = || refused("this is not a token of the present form (007)");
+    if is_old(token.expose()) {
+        return Err(refused(
+            "this is a token of the old form (006): make one of the present form (007)",
+        ));
+    }
     let body = token
         .expose()
         .strip_prefix(VERSION)
@@ -83,6 +97,21 @@ pub fn read(token: &Secret) -> Result<RtcToken, Error> {
         .read_to_end(&mut payload);
     inflated.map_err(|_| unreadable())?;
     parse(&payload).ok_or_else(unreadable)
+}
+
+/// Whether a text is a token of the form before this one: version, App ID, then Base64.
+fn is_old(token: &str) -> bool {
+    let Some((app_id, rest)) = token
+        .strip_prefix("006")
+        .and_then(|rest| rest.split_at_checked(32))
+    else {
+        return false;
+    };
+    let is_hex = app_id.bytes().all(|byte| byte.is_ascii_hexdigit());
+    is_hex
+        && STANDARD_NO_PAD
+            .decode(rest.trim_end_matches('='))
+            .is_ok_and(|it| !it.is_empty())
 }
 
 /// Services stand in ascending order and RTC is the first of all, so only one need be read.

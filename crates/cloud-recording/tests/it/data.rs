@@ -37,7 +37,7 @@ impl Case {
     }
 }
 
-fn folder() -> std::path::PathBuf {
+pub fn folder() -> std::path::PathBuf {
     [env!("CARGO_MANIFEST_DIR"), "tests", "data"]
         .iter()
         .collect()

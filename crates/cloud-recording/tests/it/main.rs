@@ -4,10 +4,17 @@
 mod answers;
 #[cfg(feature = "client")]
 mod client;
+mod complete;
 mod contract;
 mod data;
+mod document;
 mod errors;
+mod examples;
+mod generated;
 mod judgement;
+mod layouts;
+mod notifications;
+mod page;
 mod presets;
 mod retry;
 mod rules;

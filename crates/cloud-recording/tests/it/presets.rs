@@ -115,6 +115,8 @@ proptest! {
         };
         let request = UpdateLayoutRequest::new("c", "1", layout);
         let issues = check(cloud_recording::Call::UpdateLayout, None, &request.to_wire());
-        prop_assert!(issues.is_empty(), "{issues:?}");
+        // Floating lies over its first one by design.
+        let odd = issues.iter().filter(|issue| preset != Preset::Floating || issue.code != cloud_recording::contract::IssueCode::RegionsOverlap);
+        prop_assert_eq!(odd.count(), 0, "{:?}", issues);
     }
 }

@@ -86,6 +86,8 @@ export type CheckStep = "keychain" | "reach" | "credentials" | "recording";
 
 export type ContractData = { fields: Array<FieldData>, vendors: Array<VendorData>, pictures: Array<PicturePreset>, };
 
+export type Control = "number" | "choice" | "choices" | "switch" | "text" | "secret" | "color" | "address" | "moment" | "user" | "users" | "texts" | "json" | "group" | "groups";
+
 export type Empty = Record<symbol, never>;
 
 export type Failure = { code: FailureCode, 
@@ -176,7 +178,23 @@ since: string,
 /**
  * No longer in the reference.
  */
-legacy: boolean, };
+legacy: boolean, 
+/**
+ * What a person sets it with.
+ */
+control: Control, 
+/**
+ * By how much a number goes up and down: 1 for whole ones, a millionth for shares.
+ */
+step: number | null, 
+/**
+ * A form shows it only when all of these hold; a member left out has its default.
+ */
+show: Array<ShowData>, 
+/**
+ * Under which key the catalogues have its label and help.
+ */
+help: string, };
 
 export type FileInfo = { name: string, kind: FileKind, 
 /**
@@ -212,7 +230,7 @@ severity: Severity,
  */
 params: { [key in string]: string }, };
 
-export type IssueCode = "required" | "advised" | "wrongType" | "outOfRange" | "notAnOption" | "badFormat" | "tooLong" | "tooMany" | "empty" | "unknownMember" | "notInMode" | "legacy" | "surroundingBlanks" | "sceneMismatch" | "callNotInMode" | "canvasTooLarge" | "sideTooLong" | "fpsCountsAs15" | "regionOutsideCanvas" | "sameUserTwice" | "layoutConfigMissing" | "layoutConfigIgnored" | "largeUserMissing" | "largeUserIgnored" | "backToDefault" | "mp4Alone" | "mp4InIndividual" | "listsExclusive" | "allStreamsBesideOthers" | "noSoundSubscribed" | "noPictureSubscribed" | "listUnused" | "groupTooSmall" | "recorderAmongUsers" | "encryptionIncomplete" | "encryptionUnused" | "originalNeedsSoundOnly" | "snapshotNeedsPicture" | "snapshotNeedsPictureList" | "belowReference" | "stsIncomplete" | "stsInMilliseconds" | "stsTooShort" | "notForVendor" | "regionUnlisted" | "bucketElsewhere" | "controlEndsFirst" | "serviceMissing" | "serviceTwice" | "nothingToUpdate" | "severalUpdates" | "imageNotHttps";
+export type IssueCode = "required" | "advised" | "wrongType" | "numberAsText" | "outOfRange" | "notAnOption" | "badFormat" | "tooLong" | "tooMany" | "empty" | "unknownMember" | "misplaced" | "notInMode" | "legacy" | "surroundingBlanks" | "sceneMismatch" | "callNotInMode" | "canvasTooLarge" | "sideTooLong" | "fpsCountsAs15" | "regionOutsideCanvas" | "regionsOverlap" | "regionInvisible" | "sameUserTwice" | "layoutConfigMissing" | "layoutConfigIgnored" | "largeUserMissing" | "largeUserIgnored" | "backToDefault" | "mp4Alone" | "mp4InIndividual" | "idleForDays" | "listsExclusive" | "allStreamsBesideOthers" | "noSoundSubscribed" | "noPictureSubscribed" | "listUnused" | "groupTooSmall" | "recorderAmongUsers" | "encryptionIncomplete" | "encryptionUnused" | "originalNeedsSoundOnly" | "snapshotNeedsPicture" | "snapshotNeedsPictureList" | "belowReference" | "stsIncomplete" | "stsInMilliseconds" | "stsTooShort" | "notForVendor" | "regionUnlisted" | "bucketElsewhere" | "controlEndsFirst" | "serviceMissing" | "serviceTwice" | "nothingToUpdate" | "severalUpdates" | "imageNotHttps";
 
 export type KeychainReport = { 
 /**
@@ -521,6 +539,16 @@ bitrate: number,
 defaults: number, };
 
 export type Severity = "error" | "warning";
+
+export type ShowData = { 
+/**
+ * The other field's path.
+ */
+path: string, 
+/**
+ * The values of that field with which this one has a use.
+ */
+is: Array<string | number>, };
 
 export type StopRule = { 
 /**

@@ -30,6 +30,7 @@ export const issues: Record<IssueCode, (p: Params) => string> = {
   advised: () => 'Better set than left out.',
   wrongType: (p) =>
     `This is not the kind of value that belongs here${p.expected ? ` (${p.expected})` : ''}.`,
+  numberAsText: (p) => `It must be a number without quotation marks: ${p.value ?? 'as it is'}.`,
   outOfRange: (p) => `It must be ${limits(p)}.`,
   notAnOption: (p) => `Agora knows only ${p.options ?? 'the listed values'}.`,
   badFormat: (p) => forms[p.expected ?? '']?.(p) ?? 'It does not have the right form.',
@@ -38,6 +39,8 @@ export const issues: Record<IssueCode, (p: Params) => string> = {
   empty: () => 'It must not be empty.',
   unknownMember: (p) =>
     `Agora does not know “${p.name ?? ''}”${p.meant ? `; “${p.meant}” is meant, perhaps` : ''}.`,
+  misplaced: (p) =>
+    `“${p.name ?? 'This'}” has no effect here${p.belongs ? `: it belongs to ${p.belongs}` : ''}.`,
   notInMode: () => 'It has no use for this way of recording.',
   legacy: () => 'Agora no longer documents this.',
   surroundingBlanks: () => 'There are blanks before or after it, and they count.',
@@ -48,6 +51,8 @@ export const issues: Record<IssueCode, (p: Params) => string> = {
     `One side is longer than ${p.max ?? '1920'} px; some of Agora’s servers refuse that.`,
   fpsCountsAs15: () => 'Agora counts this frame rate as 15.',
   regionOutsideCanvas: () => 'A region of the layout reaches beyond the picture.',
+  regionsOverlap: () => 'A region lies over another one. As a rule, the later one is in front.',
+  regionInvisible: () => 'Nobody will see this region: it is transparent or has no size.',
   sameUserTwice: (p) => `User ${p.uid ?? ''} has two regions in the layout.`,
   layoutConfigMissing: () => 'The layout has no regions.',
   layoutConfigIgnored: () => 'The regions are ignored by this kind of layout.',
@@ -56,6 +61,8 @@ export const issues: Record<IssueCode, (p: Params) => string> = {
   backToDefault: () => 'This goes back to its default when the layout changes.',
   mp4Alone: () => 'MP4 files are made beside HLS only.',
   mp4InIndividual: () => 'MP4 files are not made of single streams.',
+  idleForDays: (p) =>
+    `With nobody there it would go on recording, and costing, for ${p.hours ?? 'many'} hours.`,
   listsExclusive: () => 'Only one of the two lists can be given.',
   allStreamsBesideOthers: () => '“All streams” cannot stand beside single users.',
   noSoundSubscribed: () => 'Only pictures are chosen: there will be no sound.',

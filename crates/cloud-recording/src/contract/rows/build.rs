@@ -1,7 +1,9 @@
 //! A small vocabulary in which the rows are written.
 
 use crate::Mode;
-use crate::contract::field::{Choice, ChoiceValue, Elsewhere, Field, Form, Kind, Preset, Required};
+use crate::contract::field::{
+    Choice, ChoiceValue, Elsewhere, Field, Form, Kind, Preset, Required, Show,
+};
 
 pub(super) const ALL: &[Mode] = &Mode::ALL;
 pub(super) const RTC: &[Mode] = &[Mode::Individual, Mode::Mix];
@@ -16,6 +18,8 @@ pub(super) const UPDATE_PAGE: &str = "/en/cloud-recording/rest-api/update";
 pub(super) const LAYOUT_PAGE: &str = "/en/cloud-recording/rest-api/update-layout";
 pub(super) const STOP_PAGE: &str = "/en/cloud-recording/rest-api/stop";
 pub(super) const STORAGE_PAGE: &str = "/en/cloud-recording/reference/region-vendor";
+pub(super) const QUERY_PAGE: &str = "/en/cloud-recording/rest-api/query";
+pub(super) const OVERVIEW_PAGE: &str = "/en/cloud-recording/rest-api/";
 pub(super) const OLD_START_PAGE: &str = "/en/cloud-recording/reference/rest-api/start (2022-2024)";
 
 pub(super) const fn number(value: i64, name: &'static str) -> Choice {
@@ -54,7 +58,18 @@ const fn row(path: &'static str, kind: Kind) -> Field {
         aliases: &[],
         source: START_PAGE,
         decision: None,
+        show: &[],
+        words: "",
     }
+}
+
+/// A condition on another member, by its way from the group's own place; `../` goes up.
+pub(super) const fn shown(path: &'static str, is: &'static [ChoiceValue]) -> Show {
+    Show { path, is }
+}
+
+pub(super) const fn is(value: i64) -> ChoiceValue {
+    ChoiceValue::Number(value)
 }
 
 pub(super) const fn integer(path: &'static str) -> Field {
@@ -184,6 +199,11 @@ impl Field {
 
     pub(super) const fn page(mut self, source: &'static str) -> Self {
         self.source = source;
+        self
+    }
+
+    pub(super) const fn when(mut self, show: &'static [Show]) -> Self {
+        self.show = show;
         self
     }
 

@@ -1,5 +1,5 @@
-use super::build::{INDIVIDUAL, MIX, RTC, integer, number, object, text, texts, word};
-use crate::contract::field::{Choice, Field, Form, Preset};
+use super::build::{INDIVIDUAL, MIX, RTC, integer, is, number, object, shown, text, texts, word};
+use crate::contract::field::{Choice, Field, Form, Preset, Show};
 
 const CHANNEL_TYPES: &[Choice] = &[number(0, "communication"), number(1, "live")];
 const STREAM_TYPES: &[Choice] = &[number(0, "sound"), number(1, "picture"), number(2, "both")];
@@ -37,6 +37,14 @@ const GROUPS: &[Choice] = &[
 const SPELLING: &str = "The reference spells unsubscribe with a small s, guides and official \
     clients with a capital one; both are taken.";
 
+const SOUND: &[Show] = &[shown("streamTypes", &[is(0), is(2)])];
+const PICTURE: &[Show] = &[shown("streamTypes", &[is(1), is(2)])];
+const ENCRYPTED: &[Show] = &[shown(
+    "decryptionMode",
+    &[is(1), is(2), is(3), is(4), is(5), is(6), is(7), is(8)],
+)];
+const SALTED: &[Show] = &[shown("decryptionMode", &[is(7), is(8)])];
+
 pub(super) const ROWS: &[Field] = &[
     integer("channelType")
         .options(CHANNEL_TYPES)
@@ -56,13 +64,22 @@ pub(super) const ROWS: &[Field] = &[
         .options(DECRYPTION)
         .preset_number(0)
         .only(RTC),
-    text("secret", Form::Filled).only(RTC).secret(),
-    text("salt", Form::Salt).only(RTC).secret().since("2021-10"),
+    text("secret", Form::Filled)
+        .when(ENCRYPTED)
+        .only(RTC)
+        .secret(),
+    text("salt", Form::Salt)
+        .when(SALTED)
+        .only(RTC)
+        .secret()
+        .since("2021-10"),
     integer("audioProfile")
+        .when(SOUND)
         .options(AUDIO_PROFILES)
         .preset_number(0)
         .only(MIX),
     integer("videoStreamType")
+        .when(PICTURE)
         .options(STREAMS)
         .preset_number(0)
         .only(RTC),
@@ -73,13 +90,16 @@ pub(super) const ROWS: &[Field] = &[
         .only(RTC)
         .decided("Upper bound of the present page; a 2021 page had 2^32-1, a client 259200."),
     object("transcodingConfig")
+        .when(PICTURE)
         .only(MIX)
         .decided("Individual: the reference is silent; taken as without effect."),
     texts("subscribeVideoUids", Form::UidOrAll)
+        .when(PICTURE)
         .range(1, 32)
         .only(RTC)
         .while_recording(),
     texts("unsubscribeVideoUids", Form::Uid)
+        .when(PICTURE)
         .range(1, 32)
         .only(RTC)
         .while_recording()
@@ -87,10 +107,12 @@ pub(super) const ROWS: &[Field] = &[
         .also(&["unSubscribeVideoUids"])
         .decided(SPELLING),
     texts("subscribeAudioUids", Form::UidOrAll)
+        .when(SOUND)
         .range(1, 32)
         .only(RTC)
         .while_recording(),
     texts("unsubscribeAudioUids", Form::Uid)
+        .when(SOUND)
         .range(1, 32)
         .only(RTC)
         .while_recording()
@@ -101,7 +123,7 @@ pub(super) const ROWS: &[Field] = &[
         .options(GROUPS)
         .required_in(INDIVIDUAL)
         .only(INDIVIDUAL)
-        .decided("Borders of the present page; older ones give 17 to 32 and 32 to 49 for 4 and 5."),
+        .decided("Borders of the present page; older ones give 17 to 32 and 32 to 49 for 4 and 5. A published example with snapshots leaves it out; the reference requires it: refused."),
     text("privateParams", Form::JsonText)
         .only(RTC)
         .since("2022"),
@@ -148,5 +170,5 @@ pub(super) const CANVAS: &[Field] = &[
         .unit("kbps")
         .preset_number(500)
         .only(MIX)
-        .decided("The pages' default; a client comment has 1500. Above 0 is assumed."),
+        .decided("The pages' default; a client comment has 1500. Above 0 is assumed. Written twice, as a published body has it, the last one counts."),
 ];

@@ -6,7 +6,10 @@ pub(super) const ROWS: &[Field] = &[
         .only(RTC)
         .secret()
         .decided("Empty counts as left out."),
-    object("storageConfig").required().while_recording(),
+    object("storageConfig").required().while_recording().decided(
+        "Published programs for video on demand leave it out; the reference requires it in every \
+         mode: refused.",
+    ),
     object("recordingConfig")
         .only(RTC)
         .refused_elsewhere()

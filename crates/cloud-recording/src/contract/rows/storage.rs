@@ -1,5 +1,5 @@
-use super::build::{STORAGE_PAGE, integer, number, object, text, texts, word};
-use crate::contract::field::{Choice, Field, Form};
+use super::build::{STORAGE_PAGE, integer, is, number, object, shown, text, texts, word};
+use crate::contract::field::{Choice, Field, Form, Show};
 
 const VENDORS: &[Choice] = &[
     number(1, "amazon"),
@@ -16,6 +16,17 @@ const VENDORS: &[Choice] = &[
 
 const ENCRYPTION: &[Choice] = &[word("kms", "kms"), word("aes256", "aes256")];
 
+/// Vendors whose stores lie in regions.
+const PLACED: &[Show] = &[shown(
+    "vendor",
+    &[is(1), is(2), is(3), is(7), is(8), is(0), is(4)],
+)];
+const STS: &[Show] = &[shown("vendor", &[is(1), is(2), is(3)])];
+const AMAZON: &[Show] = &[shown("vendor", &[is(1)])];
+const TAGGED: &[Show] = &[shown("vendor", &[is(1), is(2)])];
+const OWN: &[Show] = &[shown("vendor", &[is(11)])];
+const EXTENDED: &[Show] = &[shown("vendor", &[is(1), is(2), is(11)])];
+
 pub(super) const ROWS: &[Field] = &[
     integer("vendor")
         .options(VENDORS)
@@ -26,6 +37,7 @@ pub(super) const ROWS: &[Field] = &[
     integer("region")
         .at_least(0)
         .required()
+        .when(PLACED)
         .while_recording()
         .page(STORAGE_PAGE)
         .decided(
@@ -35,10 +47,11 @@ pub(super) const ROWS: &[Field] = &[
     text("bucket", Form::Literal).required().while_recording(),
     text("accessKey", Form::Literal).required().secret().while_recording(),
     text("secretKey", Form::Literal).required().secret().while_recording(),
-    text("stsToken", Form::Literal).secret().while_recording().since("2024-08"),
+    text("stsToken", Form::Literal).secret().when(STS).while_recording().since("2024-08"),
     integer("stsExpiration")
         .at_least(0)
         .unit("unixSeconds")
+        .when(STS)
         .while_recording()
         .since("2024-08")
         .decided(
@@ -46,10 +59,10 @@ pub(super) const ROWS: &[Field] = &[
              is a warning.",
         ),
     texts("fileNamePrefix", Form::PathPart).while_recording(),
-    object("extensionParams").while_recording().since("2022").decided(
+    object("extensionParams").when(EXTENDED).while_recording().since("2022").decided(
         "Its table calls sse and tag required; every sample leaves them out, so they are optional.",
     ),
-    text("extensionParams.sse", Form::Any).options(ENCRYPTION).while_recording().since("2022"),
-    text("extensionParams.tag", Form::Any).while_recording().since("2022"),
-    text("extensionParams.endpoint", Form::Host).while_recording().since("2025-06"),
+    text("extensionParams.sse", Form::Any).when(AMAZON).options(ENCRYPTION).while_recording().since("2022"),
+    text("extensionParams.tag", Form::Any).when(TAGGED).while_recording().since("2022"),
+    text("extensionParams.endpoint", Form::Host).when(OWN).while_recording().since("2025-06"),
 ];

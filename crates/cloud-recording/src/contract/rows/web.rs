@@ -19,6 +19,12 @@ const fn demand(field: Field) -> Field {
     field.of(VIDEO_ON_DEMAND).only(MIX_WEB).legacy("2020-07")
 }
 
+/// What the video is called and how it is filed. Kinds of values are not printed in any page, so
+/// whatever comes is taken.
+const fn video(field: Field) -> Field {
+    demand(field).open()
+}
+
 pub(super) const ROWS: &[Field] = &[
     text("errorHandlePolicy", Form::Any)
         .options(ABORT)
@@ -116,4 +122,42 @@ pub(super) const ROWS: &[Field] = &[
     .secret(),
     demand(text("extensionServices[].serviceParam.regionId", Form::Any)),
     demand(object("extensionServices[].serviceParam.apiData")),
+    video(object("extensionServices[].serviceParam.apiData.videoData")),
+    video(text(
+        "extensionServices[].serviceParam.apiData.videoData.title",
+        Form::Filled,
+    ))
+    .required(),
+    video(text(
+        "extensionServices[].serviceParam.apiData.videoData.description",
+        Form::Any,
+    )),
+    video(text(
+        "extensionServices[].serviceParam.apiData.videoData.coverUrl",
+        Form::Any,
+    )),
+    video(text(
+        "extensionServices[].serviceParam.apiData.videoData.cateId",
+        Form::Any,
+    )),
+    video(text(
+        "extensionServices[].serviceParam.apiData.videoData.tags",
+        Form::Any,
+    )),
+    video(text(
+        "extensionServices[].serviceParam.apiData.videoData.templateGroupId",
+        Form::Any,
+    )),
+    video(text(
+        "extensionServices[].serviceParam.apiData.videoData.userData",
+        Form::Any,
+    )),
+    video(text(
+        "extensionServices[].serviceParam.apiData.videoData.storageLocation",
+        Form::Any,
+    )),
+    video(text(
+        "extensionServices[].serviceParam.apiData.videoData.workflowId",
+        Form::Any,
+    )),
 ];

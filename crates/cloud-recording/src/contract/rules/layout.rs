@@ -46,6 +46,27 @@ pub(super) const RULES: &[Rule] = &[
         outside,
     ),
     rule(
+        IssueCode::RegionsOverlap,
+        PICTURED,
+        &[
+            "layoutConfig[].x_axis",
+            "layoutConfig[].y_axis",
+            "layoutConfig[].width",
+            "layoutConfig[].height",
+        ],
+        overlap,
+    ),
+    rule(
+        IssueCode::RegionInvisible,
+        PICTURED,
+        &[
+            "layoutConfig[].alpha",
+            "layoutConfig[].width",
+            "layoutConfig[].height",
+        ],
+        invisible,
+    ),
+    rule(
         IssueCode::SameUserTwice,
         PICTURED,
         &["layoutConfig[].uid", "backgroundConfig[].uid"],
@@ -130,6 +151,66 @@ fn outside(context: &Context<'_>, issues: &mut Vec<Issue>) {
             }
         }
     }
+}
+
+/// Left, top, right and bottom edge of each region whose four numbers are there.
+fn edges(regions: &Found<'_>) -> Vec<(usize, [f64; 4])> {
+    let place = |region: &Found<'_>| {
+        let (x, y) = (region.share("x_axis")?, region.share("y_axis")?);
+        Some([
+            x,
+            y,
+            x + region.share("width")?,
+            y + region.share("height")?,
+        ])
+    };
+    let regions = regions.entries().enumerate();
+    regions
+        .filter_map(|(index, region)| Some((index, place(&region)?)))
+        .collect()
+}
+
+/// One warning a region, for the first that it lies over.
+fn overlap(context: &Context<'_>, issues: &mut Vec<Issue>) {
+    let Some(regions) = custom_regions(context) else {
+        return;
+    };
+    let edges = edges(&regions);
+    let meet = |a: &[f64; 4], b: &[f64; 4]| {
+        let over = |from: usize, to: usize| a[to].min(b[to]) - a[from].max(b[from]) > TOLERANCE;
+        over(0, 2) && over(1, 3)
+    };
+    for (nth, (index, place)) in edges.iter().enumerate() {
+        if let Some((other, _)) = edges[..nth].iter().find(|(_, below)| meet(place, below)) {
+            let path = super::super::pointer::entry(&regions.path, *index);
+            let issue = Issue::warning(IssueCode::RegionsOverlap, path);
+            issues.push(issue.with("other", other));
+        }
+    }
+}
+
+fn invisible(context: &Context<'_>, issues: &mut Vec<Issue>) {
+    let Some(regions) = custom_regions(context) else {
+        return;
+    };
+    for region in regions.entries() {
+        let hidden = ["alpha", "width", "height"];
+        if let Some(name) = hidden
+            .into_iter()
+            .find(|name| region.share(name) == Some(0.0))
+        {
+            issues.push(Issue::warning(
+                IssueCode::RegionInvisible,
+                region.path_to(name),
+            ));
+        }
+    }
+}
+
+/// The regions, where the layout uses them.
+fn custom_regions<'a>(context: &Context<'a>) -> Option<Found<'a>> {
+    let layout = context.layout().filter(|layout| kind(layout) == CUSTOM)?;
+    layout.get("layoutConfig")
 }
 
 fn twice(context: &Context<'_>, issues: &mut Vec<Issue>) {

@@ -14,6 +14,7 @@ use serde_json::Value;
 
 use super::issue::{Issue, IssueCode};
 use super::pointer::member;
+use super::walk::number;
 use crate::{Call, Mode};
 
 /// A rule over several members.
@@ -76,6 +77,17 @@ static RULES: std::sync::LazyLock<Vec<Rule>> = std::sync::LazyLock::new(|| TABLE
 /// Every rule over several members.
 pub fn rules() -> &'static [Rule] {
     &RULES
+}
+
+/// Larger numbers have no exact place in a double, and no use in the contract.
+const LARGEST: f64 = 9e15;
+
+/// A whole number, also one that is written as text or with a point.
+fn whole(value: &Value) -> Option<i64> {
+    value.as_i64().or_else(|| {
+        let found = number(value)?;
+        (found.fract() == 0.0 && found.abs() < LARGEST).then_some(found as i64)
+    })
 }
 
 /// What a rule may look at.
@@ -144,7 +156,7 @@ impl<'a> Context<'a> {
     /// What is recorded: 0 sound, 1 picture, 2 both (also the default).
     pub fn stream_types(&self) -> i64 {
         self.find("recordingConfig/streamTypes")
-            .and_then(|f| f.value.as_i64())
+            .and_then(|found| whole(found.value))
             .unwrap_or(2)
     }
 
@@ -177,12 +189,13 @@ impl<'a> Found<'a> {
         })
     }
 
+    /// A whole number, also one that is written as text.
     pub fn integer(&self, name: &str) -> Option<i64> {
-        self.value.get(name)?.as_i64()
+        whole(self.value.get(name)?)
     }
 
     pub fn share(&self, name: &str) -> Option<f64> {
-        self.value.get(name)?.as_f64()
+        number(self.value.get(name)?)
     }
 
     pub fn text(&self, name: &str) -> Option<&'a str> {

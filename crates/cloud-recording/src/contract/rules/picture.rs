@@ -24,6 +24,18 @@ pub(super) const RULES: &[Rule] = &[
     rule(
         IssueCode::Advised,
         START,
+        &["recordingConfig.transcodingConfig"],
+        no_picture_set,
+    ),
+    rule(
+        IssueCode::IdleForDays,
+        START,
+        &["recordingConfig.maxIdleTime"],
+        idle_for_days,
+    ),
+    rule(
+        IssueCode::Advised,
+        START,
         &[
             WIDTH,
             HEIGHT,
@@ -74,6 +86,35 @@ fn rate(context: &Context<'_>, issues: &mut Vec<Issue>) {
     {
         let issue = Issue::warning(IssueCode::FpsCountsAs15, canvas.path_to("fps"));
         issues.push(issue.with("value", fps));
+    }
+}
+
+/// A mix without any `transcodingConfig` is 360 × 640 at 15 frames, which nobody wants unasked.
+fn no_picture_set(context: &Context<'_>, issues: &mut Vec<Issue>) {
+    let way = "recordingConfig/transcodingConfig";
+    if context.mode == Some(crate::Mode::Mix)
+        && context.stream_types() != 0
+        && context.find(way).is_none()
+    {
+        let issue = Issue::warning(IssueCode::Advised, context.path(way));
+        issues.push(issue.with("default", "360 × 640"));
+    }
+}
+
+/// A day in seconds.
+const DAY: i64 = 24 * 3600;
+
+fn idle_for_days(context: &Context<'_>, issues: &mut Vec<Issue>) {
+    let Some(config) = context
+        .find("recordingConfig")
+        .filter(|_| context.mode != Some(crate::Mode::Web))
+    else {
+        return;
+    };
+    let idle = config.integer("maxIdleTime").filter(|idle| *idle >= DAY);
+    if let Some(idle) = idle {
+        let issue = Issue::warning(IssueCode::IdleForDays, config.path_to("maxIdleTime"));
+        issues.push(issue.with("hours", idle / 3600));
     }
 }
 

@@ -11,7 +11,9 @@ pub(super) const RULES: &[Rule] = &[
 fn scene(context: &Context<'_>, issues: &mut Vec<Issue>) {
     let Some(mode) = context.mode else { return };
     let scene = context.find("scene");
-    let given = scene.as_ref().map_or(Some(0), |found| found.value.as_i64());
+    let given = scene
+        .as_ref()
+        .map_or(Some(0), |found| super::whole(found.value));
     let fits = match (mode, given) {
         (Mode::Web, Some(1)) | (Mode::Individual, Some(0 | 2)) | (Mode::Mix, Some(0)) => true,
         // Another rule speaks of what is no scene at all.

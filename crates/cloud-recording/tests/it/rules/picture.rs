@@ -44,10 +44,7 @@ fn layout_rules() {
 
     let outside = layout(&[
         ("mixedVideoLayout", json!(3)),
-        (
-            "layoutConfig",
-            json!([region(0.666_667, 0.333_334), region(0.6, 0.5)]),
-        ),
+        ("layoutConfig", json!([region(0.0, 0.2), region(0.6, 0.5)])),
     ]);
     let path = format!("{at}/layoutConfig/1/width");
     breaks(
@@ -57,10 +54,16 @@ fn layout_rules() {
         ERROR,
         &path,
     );
-    let reported = found(Call::Start, Mode::Mix, &outside).len();
+    let thirds = json!([
+        region(0.0, 0.333_334),
+        region(0.333_333, 0.333_334),
+        region(0.666_667, 0.333_334)
+    ]);
+    let thirds = layout(&[("mixedVideoLayout", json!(3)), ("layoutConfig", thirds)]);
     assert_eq!(
-        reported, 1,
-        "a millionth too wide is rounding, not an error"
+        found(Call::Start, Mode::Mix, &thirds),
+        [],
+        "a millionth too wide is rounding: no error and no overlap"
     );
 
     let mut regions = vec![region(0.0, 0.1); 18];
