@@ -96,7 +96,10 @@ pub fn read(token: &Secret) -> Result<RtcToken, Error> {
         .take(PAYLOAD_LIMIT)
         .read_to_end(&mut payload);
     inflated.map_err(|_| unreadable())?;
-    parse(&payload).ok_or_else(unreadable)
+    match parse(&payload).ok_or_else(unreadable)? {
+        Some(token) => Ok(token),
+        None => Err(refused("this token is for other services than RTC")),
+    }
 }
 
 /// Whether a text is a token of the form before this one: version, App ID, then Base64.
@@ -115,21 +118,22 @@ fn is_old(token: &str) -> bool {
 }
 
 /// Services stand in ascending order and RTC is the first of all, so only one need be read.
-fn parse(payload: &[u8]) -> Option<RtcToken> {
+/// `Some(None)` is a token that is not for RTC.
+fn parse(payload: &[u8]) -> Option<Option<RtcToken>> {
     let mut reader = Reader(payload);
     let signature = reader.bytes()?.to_vec();
     let signed = reader.0.to_vec();
     let app_id = reader.text()?;
     let (issued_at, expires_in, salt) = (reader.u32()?, reader.u32()?, reader.u32()?);
     if reader.u16()? == 0 || reader.u16()? != RTC {
-        return None;
+        return Some(None);
     }
     let mut privileges = BTreeMap::new();
     for _ in 0..reader.u16()? {
         privileges.insert(reader.u16()?, reader.u32()?);
     }
     let (channel, account) = (reader.text()?, reader.text()?);
-    Some(RtcToken {
+    Some(Some(RtcToken {
         app_id,
         channel,
         account,
@@ -139,5 +143,5 @@ fn parse(payload: &[u8]) -> Option<RtcToken> {
         privileges,
         signature,
         signed,
-    })
+    }))
 }

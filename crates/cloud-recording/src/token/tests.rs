@@ -107,11 +107,15 @@ fn published_tokens_are_read_and_verified() {
                         vector["id"]
                     );
                 }
-                Err(_) => assert!(
-                    !has_rtc,
-                    "vector {} is for RTC and must be read",
-                    vector["id"]
-                ),
+                Err(error) => {
+                    assert!(
+                        !has_rtc,
+                        "vector {} is for RTC and must be read",
+                        vector["id"]
+                    );
+                    let why = error.to_string();
+                    assert!(why.contains("other services"), "{}: {why}", vector["id"]);
+                }
             }
         }
     }
@@ -124,6 +128,25 @@ fn damaged_tokens_do_not_verify() {
         let valid = read(&Secret::from(text(bad, "token")))
             .is_ok_and(|token| token.is_signed_by(&certificate));
         assert!(!valid, "{} must not pass", bad["id"]);
+    }
+}
+
+#[test]
+fn a_token_of_the_old_form_is_said_to_be_one() {
+    let app_id = "970CA35de60c44645bbae8a215061b33";
+    let old = format!("006{app_id}IACV0fZUBw+72cVoL9eyGGh3Q6Poi8bgjwVLnyKSJyOXR7dIfRBXoFHl");
+    let why = |token: String| read(&Secret::from(token)).unwrap_err().to_string();
+    assert!(
+        why(old.clone()).contains("old form (006)"),
+        "{}",
+        why(old.clone())
+    );
+    assert!(!why(old).contains(app_id), "a token is not quoted");
+    for other in ["006", "006tooshort", "007", "", "Bearer x"] {
+        assert!(
+            !why(other.to_owned()).contains("006"),
+            "{other} is no old token"
+        );
     }
 }
 

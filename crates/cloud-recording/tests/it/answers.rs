@@ -234,6 +234,70 @@ fn a_channel_tells_who_is_there() {
     assert!(read(json!({"success": false})).is_err_and(|error| error.is_unreadable()));
 }
 
+/// An answer as it was read, put together again.
+fn given_back(call: Call, body: &[u8]) -> Option<Value> {
+    let with = |known: Vec<(&str, Option<String>)>, extra: cloud_recording::answer::Extra| {
+        let mut whole = extra;
+        for (name, value) in known {
+            if let Some(value) = value {
+                whole.insert(name.to_owned(), json!(value));
+            }
+        }
+        Value::Object(whole)
+    };
+    Some(match call {
+        Call::Acquire => {
+            let it = Acquired::read(200, body).ok()?;
+            let id = ("resourceId", Some(it.resource_id));
+            with(vec![id, ("cname", it.cname), ("uid", it.uid)], it.extra)
+        }
+        Call::Start => {
+            let it = Started::read(200, body).ok()?;
+            let ids = [("resourceId", Some(it.resource_id)), ("sid", Some(it.sid))];
+            with(
+                [ids, [("cname", it.cname), ("uid", it.uid)]].concat(),
+                it.extra,
+            )
+        }
+        Call::Update | Call::UpdateLayout => {
+            let it = Updated::read(call, 200, body).ok()?;
+            let ids = [("resourceId", it.resource_id), ("sid", it.sid)];
+            with(
+                [ids, [("cname", it.cname), ("uid", it.uid)]].concat(),
+                it.extra,
+            )
+        }
+        Call::Query => QueryAnswer::read(200, body).ok()?.raw,
+        Call::Stop => StopAnswer::read(200, body).ok()?.raw,
+        Call::ChannelUsers => ChannelUsers::read(200, body).ok()?.raw,
+    })
+}
+
+#[test]
+fn nothing_of_an_answer_is_lost() {
+    let published = published().into_iter().filter(|case| !case.is_request());
+    let published = published
+        .filter(|case| case.status() == 200)
+        .filter_map(|case| Some((case.id.clone(), case.call()?, case.raw)));
+    let samples = samples(".response").into_iter();
+    let samples = samples.filter(|sample| !sample.name.starts_with("error."));
+    let samples =
+        samples.filter_map(|sample| Some((sample.name.clone(), sample.call()?, sample.body())));
+    let mut compared = 0;
+    for (name, call, body) in published.chain(samples) {
+        let Some(back) = given_back(call, &body) else {
+            continue;
+        };
+        let whole: Value = serde_json::from_slice(&body).unwrap();
+        assert_eq!(back, whole, "{name} came back otherwise");
+        compared += 1;
+    }
+    assert!(compared > 35, "only {compared} answers were compared");
+    let users = json!({"success": true, "later": [1], "data": {"channel_exist": false}});
+    let back = given_back(Call::ChannelUsers, users.to_string().as_bytes());
+    assert_eq!(back, Some(users), "unknown members are kept");
+}
+
 #[test]
 fn success_is_200_without_another_code() {
     let body = |value: Value| value.to_string().into_bytes();
@@ -263,11 +327,13 @@ fn read_all(status: u16, body: &[u8]) -> Vec<Option<Error>> {
 fn what_is_not_the_services_is_unreadable() {
     let deep = "[".repeat(200_000);
     let deep_object = format!("{}1{}", "{\"a\":".repeat(5000), "}".repeat(5000));
+    let ten_thousand = format!("{}1{}", "{\"a\":".repeat(10_000), "}".repeat(10_000));
     let large = format!("{{\"sid\":\"{}\"}}", "x".repeat(10 * 1024 * 1024));
     let html = "<!doctype html><html><body>Sign in to the guest network</body></html>";
     for (name, body) in [
         ("deep", deep.as_bytes()),
         ("deep object", deep_object.as_bytes()),
+        ("ten thousand deep", ten_thousand.as_bytes()),
         ("large", large.as_bytes()),
         ("html", html.as_bytes()),
         ("empty", b""),

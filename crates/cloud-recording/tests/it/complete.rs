@@ -216,7 +216,7 @@ const INDEX_2020: &[(&str, &str)] = &[
     ("alpha", "updateLayout.clientRequest.layoutConfig[].alpha"),
     (
         "render_mode",
-        "updateLayout.clientRequest.backgroundConfig[].render_mode",
+        "updateLayout.clientRequest.layoutConfig[].render_mode",
     ),
     (
         "subscribeVideoUids",

@@ -42,6 +42,134 @@ fn places_equal_the_published_geometry() {
     }
 }
 
+/// A line of the layout guide's tables: person (large first), x, y, width, height.
+type Line = (usize, f64, f64, f64, f64);
+
+/// Lines of the guide where its six decimals are not exact, and the corners of each grid.
+const GUIDE: &[(Preset, usize, &[Line])] = &[
+    (
+        Preset::Floating,
+        17,
+        &[
+            (1, 0.0, 0.0, 1.0, 1.0),
+            (2, 0.012, 0.753, 0.235, 0.235),
+            (5, 0.753, 0.753, 0.235, 0.235),
+            (6, 0.012, 0.506, 0.235, 0.235),
+            (11, 0.259, 0.259, 0.235, 0.235),
+            (17, 0.753, 0.012, 0.235, 0.235),
+        ],
+    ),
+    (Preset::BestFit, 1, &[(1, 0.0, 0.0, 1.0, 1.0)]),
+    (Preset::BestFit, 2, &[(2, 0.5, 0.0, 0.5, 1.0)]),
+    (Preset::BestFit, 3, &[(3, 0.0, 0.5, 0.5, 0.5)]),
+    (Preset::BestFit, 4, &[(4, 0.5, 0.5, 0.5, 0.5)]),
+    (
+        Preset::BestFit,
+        9,
+        &[
+            (1, 0.0, 0.0, 0.333333, 0.333333),
+            (2, 0.333333, 0.0, 0.333333, 0.333333),
+            (3, 0.666667, 0.0, 0.333333, 0.333333),
+            (5, 0.333333, 0.333333, 0.333333, 0.333333),
+            (9, 0.666667, 0.666667, 0.333333, 0.333333),
+        ],
+    ),
+    (
+        Preset::BestFit,
+        16,
+        &[(6, 0.25, 0.25, 0.25, 0.25), (16, 0.75, 0.75, 0.25, 0.25)],
+    ),
+    (
+        Preset::BestFit,
+        17,
+        &[
+            (1, 0.1, 0.0, 0.2, 0.2),
+            (4, 0.7, 0.0, 0.2, 0.2),
+            (16, 0.7, 0.6, 0.2, 0.2),
+            (17, 0.4, 0.8, 0.2, 0.2),
+        ],
+    ),
+    (
+        Preset::Vertical,
+        5,
+        &[(1, 0.0, 0.0, 0.8, 1.0), (5, 0.8, 0.75, 0.2, 0.25)],
+    ),
+    (
+        Preset::Vertical,
+        7,
+        &[
+            (1, 0.0, 0.0, 0.857143, 1.0),
+            (2, 0.857143, 0.0, 0.142857, 0.166667),
+            (4, 0.857143, 0.333333, 0.142857, 0.166667),
+            (7, 0.857143, 0.833333, 0.142857, 0.166667),
+        ],
+    ),
+    (
+        Preset::Vertical,
+        9,
+        &[
+            (1, 0.0, 0.0, 0.888889, 1.0),
+            (9, 0.888889, 0.875, 0.111111, 0.125),
+        ],
+    ),
+    (
+        Preset::Vertical,
+        17,
+        &[
+            (1, 0.0, 0.0, 0.8, 1.0),
+            (2, 0.9, 0.0, 0.1, 0.125),
+            (9, 0.9, 0.875, 0.1, 0.125),
+            (10, 0.8, 0.0, 0.1, 0.125),
+            (17, 0.8, 0.875, 0.1, 0.125),
+        ],
+    ),
+];
+
+#[test]
+fn places_are_the_guides_to_a_millionth() {
+    for (preset, people, lines) in GUIDE {
+        let places = places(*preset, *people);
+        for (person, x, y, width, height) in *lines {
+            let place = places[person - 1];
+            let found = [place.x, place.y, place.width, place.height];
+            for (found, wanted) in found.into_iter().zip([x, y, width, height]) {
+                let wanted = (wanted * 1e6).round() as u32;
+                let apart = found.abs_diff(wanted);
+                assert!(
+                    apart <= 1,
+                    "{preset:?} of {people}, person {person}: {place:?}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn the_large_one_can_be_anybody() {
+    use cloud_recording::presets::places_around;
+    for people in 1..=17 {
+        let first = places(Preset::Vertical, people);
+        for largest in 1..=people {
+            let places = places_around(Preset::Vertical, people, largest);
+            assert_eq!(
+                places[largest - 1],
+                first[0],
+                "person {largest} of {people} is large"
+            );
+            let mut others = places.clone();
+            others.remove(largest - 1);
+            assert_eq!(others, first[1..], "the others keep their order");
+        }
+        assert_eq!(places_around(Preset::Vertical, people, people + 1), first);
+    }
+    let grid = places(Preset::BestFit, 5);
+    assert_eq!(
+        places_around(Preset::BestFit, 5, 3),
+        grid,
+        "nobody is large in a grid"
+    );
+}
+
 #[test]
 fn thirds_and_sevenths_are_rounded_at_their_edges() {
     let grid = places(Preset::BestFit, 9);

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use cloud_recording::Call;
-use cloud_recording::retry::{Decision, NextHost, Outcome, decide};
+use cloud_recording::retry::{Decision, NextHost, Outcome, Patience, decide, decide_with};
 use proptest::prelude::*;
 
 fn answered(status: u16, code: impl Into<Option<i64>>) -> Outcome {
@@ -115,6 +115,95 @@ fn stop_is_repeated_once_without_an_answer() {
         AT_ONCE,
         "ended without files is an end"
     );
+}
+
+/// The same with patience.
+fn long_waits(call: Call, outcome: Outcome) -> Vec<u64> {
+    (1..)
+        .map_while(
+            |attempt| match decide_with(Patience::Long, call, attempt, &outcome) {
+                Decision::Again { after, .. } => Some(after.as_secs()),
+                Decision::Return => None,
+            },
+        )
+        .collect()
+}
+
+#[test]
+fn patience_waits_through_a_change_of_worker() {
+    for call in [Call::Query, Call::Update, Call::UpdateLayout, Call::Stop] {
+        let waits = long_waits(call, answered(404, 404));
+        assert_eq!(waits, [5, 10, 15, 30, 30], "{call}: the guide's waits");
+        assert_eq!(waits.iter().sum::<u64>(), 90, "all is repaired within 90 s");
+        assert_eq!(
+            long_waits(call, answered(404, None)),
+            AT_ONCE,
+            "{call}: a wrong address stays"
+        );
+    }
+    for call in [Call::Acquire, Call::Start, Call::ChannelUsers] {
+        assert_eq!(
+            long_waits(call, answered(404, 404)),
+            AT_ONCE,
+            "{call} has no worker to move"
+        );
+    }
+}
+
+#[test]
+fn patience_asks_a_troubled_service_in_the_guides_steps() {
+    assert_eq!(long_waits(Call::Query, answered(504, 62)), [5, 10, 15, 30]);
+    assert_eq!(
+        long_waits(Call::Query, answered(206, 65)),
+        [3, 6],
+        "65 has steps of its own"
+    );
+    assert_eq!(
+        long_waits(Call::Acquire, answered(429, None)),
+        [1, 3, 6],
+        "slower, then"
+    );
+}
+
+#[test]
+fn patience_stops_until_it_has_stopped() {
+    for outcome in [
+        answered(504, 62),
+        answered(206, 65),
+        Outcome::NoAnswer,
+        Outcome::NotConnected,
+    ] {
+        let all: u64 = long_waits(Call::Stop, outcome).iter().sum();
+        assert!(all > 500, "{outcome:?} is given up after {all} s");
+    }
+    for end in [
+        answered(400, 49),
+        answered(206, 435),
+        answered(400, 2),
+        answered(401, None),
+    ] {
+        assert_eq!(long_waits(Call::Stop, end), AT_ONCE, "{end:?} is an end");
+    }
+}
+
+#[test]
+fn patience_never_starts_more_often() {
+    for outcome in [
+        answered(206, 65),
+        answered(500, 62),
+        answered(500, 502),
+        answered(201, 7),
+        answered(400, 53),
+        answered(400, 433),
+        Outcome::NoAnswer,
+        Outcome::Unreadable,
+    ] {
+        let (short, long) = (
+            waits(Call::Start, outcome),
+            long_waits(Call::Start, outcome),
+        );
+        assert_eq!(short, long, "{outcome:?}");
+    }
 }
 
 fn any_outcome() -> impl Strategy<Value = Outcome> {

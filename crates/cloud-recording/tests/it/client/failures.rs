@@ -121,6 +121,62 @@ async fn unfinished_is_repeated_and_then_success() {
 }
 
 #[tokio::test]
+async fn patience_waits_until_a_moved_recorder_is_back() {
+    let moved = || Reply::json(404, json!({"code": 404, "reason": "failed to find worker"}));
+    let back = Reply::json(200, json!({"sid": "s", "serverResponse": {"status": 5}}));
+    let server = Server::start(vec![moved(), moved(), moved(), back]).await;
+    let client = client("moved", server.hosts());
+    let found = client.patient().query(&session()).await.unwrap();
+    assert_eq!((found.status, server.asked().len()), (Some(5), 4));
+}
+
+#[tokio::test]
+async fn patience_stops_until_the_answer_is_an_end() {
+    let trouble = || Reply::json(504, json!({"code": 62, "reason": "request timeout"}));
+    let unfinished = Reply::json(206, json!({"code": 65, "reason": "request not completed"}));
+    let end = Reply::json(206, json!({"code": 435, "reason": "no recorded data"}));
+    let server = Server::start(vec![
+        trouble(),
+        trouble(),
+        trouble(),
+        Reply::HangUp,
+        unfinished,
+        end,
+    ])
+    .await;
+    let stop = StopRequest::new("c", "1", StopClientRequest::default());
+    let client = client("stop-until", server.hosts());
+    let error = client.patient().stop(&session(), &stop).await.unwrap_err();
+    assert!(error.is_nothing_recorded(), "{error}");
+    let asked = server.asked();
+    assert_eq!(asked.len(), 6);
+    assert!(
+        asked.iter().all(|one| one.body == asked[0].body),
+        "always the same body"
+    );
+}
+
+#[tokio::test]
+async fn a_dropped_call_leaves_the_client_as_it_was() {
+    let server = Server::start(vec![Reply::json(200, json!({"sid": "s"}))]).await;
+    let client = client("dropped", server.hosts());
+    for _ in 0..3 {
+        // Polled once and dropped, wherever it is by then.
+        let call = started(&client);
+        let first = tokio::time::timeout(Duration::ZERO, call).await;
+        assert!(first.is_err(), "nothing is answered in no time");
+    }
+    let mut config = ClientConfig::new("dropped", "customer", CANARY);
+    let fresh = Server::start(vec![Reply::json(200, json!({"sid": "s"}))]).await;
+    config.hosts = fresh.hosts();
+    assert_eq!(
+        started(&Client::new(config).unwrap()).await.unwrap(),
+        "s",
+        "the limit is not used up"
+    );
+}
+
+#[tokio::test]
 async fn refusals_come_back_at_once() {
     for (status, body) in [
         (400, json!({"code": 2, "reason": "wrong"})),

@@ -1,6 +1,7 @@
 //! Each rule, on the smallest body that breaks it and on one that does not.
 
 mod calls;
+mod harm;
 mod people;
 mod picture;
 mod storage;
