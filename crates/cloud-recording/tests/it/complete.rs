@@ -230,7 +230,7 @@ const INDEX_2020: &[(&str, &str)] = &[
         "subscribeUidGroup",
         "start.clientRequest.recordingConfig.subscribeUidGroup",
     ),
-    ("storageConfig", "update.clientRequest.storageConfig"),
+    ("storageConfig", "start.clientRequest.storageConfig"),
     ("vendor", "start.clientRequest.storageConfig.vendor"),
     ("region", "start.clientRequest.storageConfig.region"),
     ("bucket", "start.clientRequest.storageConfig.bucket"),

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod gateway;
+mod generated;
 mod life;
 mod line;
 mod parse;
