@@ -1,5 +1,6 @@
 import { accounts } from './accounts';
 import { checks } from './checks';
+import { contract } from './contract';
 import { failures } from './failures';
 import { issues } from './issues';
 import { layouts } from './layouts';
@@ -23,4 +24,5 @@ export const en = {
   timeline,
   states,
   checks,
+  contract,
 };

@@ -1,6 +1,7 @@
 import type { Messages } from '../index';
 import { accounts } from './accounts';
 import { checks } from './checks';
+import { contract } from './contract';
 import { failures } from './failures';
 import { issues } from './issues';
 import { layouts } from './layouts';
@@ -24,4 +25,5 @@ export const zh: Messages = {
   timeline,
   states,
   checks,
+  contract,
 };
