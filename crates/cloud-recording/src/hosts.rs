@@ -10,6 +10,8 @@ const AGORA: &str = "agora.io";
 const SD_RTN: &str = "sd-rtn.com";
 
 /// Where the caller is, which decides the hosts that are asked and in which order.
+///
+/// Source: the domain fail-over section of the integration best practices.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Area {
@@ -53,6 +55,8 @@ impl Area {
 }
 
 /// Which hosts are asked.
+///
+/// Source: the domain fail-over section of the integration best practices.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Hosts {
     /// The service's own.

@@ -6,10 +6,15 @@
 //!   body at once, before the service does.
 //! - [`Client`]: the calls, with basic auth, host fail-over, short repeats and a rate limit.
 //! - [`retry`]: what is repeated and when, as pure functions.
+//! - [`layout`]: layouts from JSON to whole millionths and back, with what is wrong explained.
 //! - [`presets`]: where people land in the service's own layouts.
-//! - [`token`]: RTC tokens for recorders.
+//! - [`token`]: RTC tokens for recorders, made and read.
+//! - [`notification`]: what the service sends by itself.
 //!
 //! Without the feature `client` there is no network in it at all.
+//!
+//! Programs in `examples/`: `check` (judge a body), `token`, `preset` (a layout as regions), `record`
+//! (a whole recording), `contract-docs`, `figures` and `fuzz`.
 //!
 //! # A recording from start to stop
 //!
@@ -69,6 +74,7 @@ mod call;
 mod client;
 pub mod contract;
 mod error;
+mod extra;
 #[cfg(feature = "client")]
 mod hosts;
 pub mod layout;

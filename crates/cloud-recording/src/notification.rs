@@ -6,9 +6,12 @@
 //!
 //! Source: the callback events page.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use crate::extra::Shown;
 use crate::request::Extra;
 
 /// The most of a notification that is read, in bytes.
@@ -37,7 +40,7 @@ pub struct Notification {
 }
 
 /// What a message is about.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Payload {
     /// The channel's name.
@@ -64,6 +67,22 @@ pub struct Payload {
     /// Members that this crate does not know.
     #[serde(flatten)]
     pub extra: Extra,
+}
+
+// What came whole can hold secrets, such as the address of a push.
+impl fmt::Debug for Payload {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Payload")
+            .field("cname", &self.cname)
+            .field("uid", &self.uid)
+            .field("sid", &self.sid)
+            .field("sequence", &self.sequence)
+            .field("sendts", &self.sendts)
+            .field("service_type", &self.service_type)
+            .field("details", &Shown(&self.details))
+            .field("extra", &self.extra)
+            .finish()
+    }
 }
 
 /// A body that is no notification.

@@ -87,6 +87,8 @@ fn edge((numerator, denominator): Share) -> u32 {
 }
 
 /// The places of `people` in a layout, 1 to 17; more than 17 are not shown, 0 gives none.
+///
+/// Source: the layout guide.
 pub fn places(preset: Preset, people: usize) -> Vec<Place> {
     let people = people.min(MOST);
     match preset {
@@ -111,6 +113,8 @@ pub fn places(preset: Preset, people: usize) -> Vec<Place> {
 /// assert_eq!((places[1].x, places[1].width), (0, 800_000), "the second one is large");
 /// assert_eq!((places[0].y, places[2].y), (0, 250_000), "the others go down the right edge");
 /// ```
+///
+/// Source: the layout guide.
 pub fn places_around(preset: Preset, people: usize, largest: usize) -> Vec<Place> {
     let mut places = places(preset, people);
     let is_there = (1..=places.len()).contains(&largest);

@@ -1,12 +1,17 @@
+use std::fmt;
+
 use serde_json::Value;
 
 use super::lenient::{flag, integer};
 use super::success;
 use crate::error::Kind;
+use crate::extra::Shown;
 use crate::{Call, Error};
 
 /// Who is in a channel.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+///
+/// Source: the query user list page (channel management).
+#[derive(Clone, PartialEq, Eq, Default)]
 pub struct ChannelUsers {
     /// Whether there is such a channel at the moment. An empty one can exist for some seconds.
     pub exists: bool,
@@ -22,7 +27,23 @@ pub struct ChannelUsers {
     pub raw: Value,
 }
 
+// What came whole can hold secrets, such as the address of a push.
+impl fmt::Debug for ChannelUsers {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ChannelUsers")
+            .field("exists", &self.exists)
+            .field("profile", &self.profile)
+            .field("users", &self.users)
+            .field("hosts", &self.hosts)
+            .field("audience_total", &self.audience_total)
+            .field("raw", &Shown(&self.raw))
+            .finish()
+    }
+}
+
 /// How people joined a channel; all must have joined alike.
+///
+/// Source: the query user list page (channel management).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ChannelProfile {
     /// Everybody may send. `channelType` 0 of start.

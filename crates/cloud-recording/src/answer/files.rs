@@ -3,6 +3,8 @@ use serde_json::Value;
 use super::lenient::{flag, moment_ms, text};
 
 /// A file that the service names.
+///
+/// Source: the query page and the guide on managing files.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct RecordedFile {
     /// The name; a single name can carry the prefix path.

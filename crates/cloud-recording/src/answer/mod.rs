@@ -26,5 +26,4 @@ pub use stop::{StopAnswer, Uploading};
 pub(crate) use success::BODY_LIMIT;
 pub use success::success;
 
-/// Members that this crate does not know, as they came.
-pub type Extra = serde_json::Map<String, serde_json::Value>;
+pub use crate::extra::Extra;

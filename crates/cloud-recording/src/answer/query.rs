@@ -1,12 +1,17 @@
+use std::fmt;
+
 use serde_json::Value;
 
 use super::files::file_list;
 use super::lenient::{flag, integer, moment_ms, text};
 use super::{RecordedFile, success};
+use crate::extra::Shown;
 use crate::{Call, Error};
 
 /// How a recorder is doing.
-#[derive(Debug, Clone, PartialEq, Default)]
+///
+/// Source: the query page.
+#[derive(Clone, PartialEq, Default)]
 pub struct QueryAnswer {
     /// Echo.
     pub resource_id: Option<String>,
@@ -30,8 +35,28 @@ pub struct QueryAnswer {
     pub raw: Value,
 }
 
+// What came whole can hold secrets, such as the address of a push.
+impl fmt::Debug for QueryAnswer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("QueryAnswer")
+            .field("resource_id", &self.resource_id)
+            .field("sid", &self.sid)
+            .field("cname", &self.cname)
+            .field("uid", &self.uid)
+            .field("status", &self.status)
+            .field("file_list", &self.file_list)
+            .field("slice_start_time", &self.slice_start_time)
+            .field("services", &self.services)
+            .field("recording_service", &self.recording_service)
+            .field("raw", &Shown(&self.raw))
+            .finish()
+    }
+}
+
 /// How one extension service is doing.
-#[derive(Debug, Clone, PartialEq, Default)]
+///
+/// Source: the query page.
+#[derive(Clone, PartialEq, Default)]
 pub struct ServiceState {
     /// `web_recorder_service`, `rtmp_publish_service`, `upload_service` …
     pub service_name: String,
@@ -45,6 +70,20 @@ pub struct ServiceState {
     pub file_list: Vec<RecordedFile>,
     /// The payload as it came, under either spelling of its name.
     pub payload: Value,
+}
+
+// What came whole can hold secrets, such as the address of a push.
+impl fmt::Debug for ServiceState {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ServiceState")
+            .field("service_name", &self.service_name)
+            .field("state", &self.state)
+            .field("onhold", &self.onhold)
+            .field("uploading_status", &self.uploading_status)
+            .field("file_list", &self.file_list)
+            .field("payload", &Shown(&self.payload))
+            .finish()
+    }
 }
 
 impl QueryAnswer {

@@ -8,6 +8,8 @@ use crate::{Call, Error};
 const KNOWN: &[&str] = &["cname", "uid", "resourceId", "sid", "code"];
 
 /// A recorder is reserved.
+///
+/// Source: the acquire, start, update and update-layout pages.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Acquired {
     /// The token for start: five minutes, one use.
@@ -21,6 +23,8 @@ pub struct Acquired {
 }
 
 /// A recorder was started. Whether it records, only a query can tell.
+///
+/// Source: the acquire, start, update and update-layout pages.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Started {
     /// Echo of the resource.
@@ -36,6 +40,8 @@ pub struct Started {
 }
 
 /// An update or a layout was taken.
+///
+/// Source: the acquire, start, update and update-layout pages.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Updated {
     /// Echo.
@@ -62,7 +68,7 @@ impl Acquired {
             resource_id: required(Call::Acquire, status, &value, "resourceId")?,
             cname: text(&value, "cname"),
             uid: text(&value, "uid"),
-            extra: others(&value, KNOWN),
+            extra: others(&value, KNOWN).into(),
         })
     }
 }
@@ -80,7 +86,7 @@ impl Started {
             sid: required(Call::Start, status, &value, "sid")?,
             cname: text(&value, "cname"),
             uid: text(&value, "uid"),
-            extra: others(&value, KNOWN),
+            extra: others(&value, KNOWN).into(),
         })
     }
 }
@@ -98,7 +104,7 @@ impl Updated {
             sid: text(&value, "sid"),
             cname: text(&value, "cname"),
             uid: text(&value, "uid"),
-            extra: others(&value, KNOWN),
+            extra: others(&value, KNOWN).into(),
         })
     }
 }

@@ -1,12 +1,17 @@
+use std::fmt;
+
 use serde_json::Value;
 
 use super::lenient::text;
 use super::query::{ServiceState, all_files, server_response, services};
 use super::{RecordedFile, success};
+use crate::extra::Shown;
 use crate::{Call, Error};
 
 /// A recorder was stopped.
-#[derive(Debug, Clone, PartialEq, Default)]
+///
+/// Source: the stop page.
+#[derive(Clone, PartialEq, Default)]
 pub struct StopAnswer {
     /// Echo.
     pub resource_id: Option<String>,
@@ -28,7 +33,26 @@ pub struct StopAnswer {
     pub raw: Value,
 }
 
+// What came whole can hold secrets, such as the address of a push.
+impl fmt::Debug for StopAnswer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("StopAnswer")
+            .field("resource_id", &self.resource_id)
+            .field("sid", &self.sid)
+            .field("cname", &self.cname)
+            .field("uid", &self.uid)
+            .field("uploading_status", &self.uploading_status)
+            .field("uploading_text", &self.uploading_text)
+            .field("file_list", &self.file_list)
+            .field("services", &self.services)
+            .field("raw", &Shown(&self.raw))
+            .finish()
+    }
+}
+
 /// What became of the files.
+///
+/// Source: the stop page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Uploading {
     /// All are in the user's bucket.

@@ -184,6 +184,8 @@ impl Client {
 
     /// Reserves a recorder. Start it within five minutes, best at once.
     ///
+    /// Source: the acquire page.
+    ///
     /// # Errors
     ///
     /// See [`Error`]'s predicates; typical are `is_app_id_refused`, `is_overloaded`, `is_refused`.
@@ -194,6 +196,8 @@ impl Client {
     }
 
     /// Starts the reserved recorder. Success does not mean that it records: query it after 5 s.
+    ///
+    /// Source: the start page.
     ///
     /// # Errors
     ///
@@ -212,6 +216,8 @@ impl Client {
 
     /// Asks how a recorder is doing. Ask more often than its `maxIdleTime`, about every 2 minutes.
     ///
+    /// Source: the query page.
+    ///
     /// # Errors
     ///
     /// `is_not_found` can be a change of worker: ask again for up to 90 s before believing it.
@@ -221,6 +227,8 @@ impl Client {
     }
 
     /// Changes subscriptions, page recording, push target or storage keys.
+    ///
+    /// Source: the update page.
     ///
     /// # Errors
     ///
@@ -239,6 +247,8 @@ impl Client {
     /// Replaces the layout of a mix as a whole. Only after a query has shown status 4 or 5, and
     /// one at a time.
     ///
+    /// Source: the update-layout page.
+    ///
     /// # Errors
     ///
     /// As [`Client::query`].
@@ -255,6 +265,8 @@ impl Client {
 
     /// Ends a recorder.
     ///
+    /// Source: the stop page.
+    ///
     /// # Errors
     ///
     /// `is_already_stopping` and, after its 90 s, `is_not_found` mean stopped;
@@ -270,6 +282,8 @@ impl Client {
     }
 
     /// Asks who is in a channel. Has a limit of its own beside the other calls'.
+    ///
+    /// Source: the query user list page (channel management).
     ///
     /// # Errors
     ///

@@ -8,6 +8,8 @@ pub const CHANNEL_NAME_BYTES: usize = 64;
 
 /// Whether a channel can be called that (individual and mix): 1 to 64 bytes of ASCII letters,
 /// digits, spaces and [`CHANNEL_NAME_SIGNS`]. In web mode `cname` is a free label instead.
+///
+/// Source: the acquire page.
 pub fn is_legal_channel_name(name: &str) -> bool {
     (1..=CHANNEL_NAME_BYTES).contains(&name.len()) && name.chars().all(is_channel_character)
 }

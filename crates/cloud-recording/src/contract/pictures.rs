@@ -72,6 +72,8 @@ pub const fn pictures() -> &'static [PictureRow] {
 /// A size of the table has its own value. For others the line nearest in pixels is taken, then
 /// nearest in rate, and scaled to the pixels and the rate: with `x` at 15 frames a second, 5 need
 /// `0.5 x` and 30 need `1.5 x`, in between in proportion.
+///
+/// Source: the recording video profile page.
 pub fn recommended_kbps(width: u32, height: u32, fps: u32, live: bool) -> u32 {
     let pixels = f64::from(width) * f64::from(height);
     let area = |row: &PictureRow| f64::from(row.width * row.height);

@@ -4,10 +4,14 @@ use super::{Extra, StartClientRequest, envelope};
 
 envelope! {
     /// Reserves a recorder. Its `resourceId` serves one start within five minutes.
+    ///
+    /// Source: the acquire page.
     AcquireRequest, AcquireClientRequest
 }
 
 /// The members of acquire. All may be left out, except `scene` for a web page.
+///
+/// Source: the acquire page.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct AcquireClientRequest {

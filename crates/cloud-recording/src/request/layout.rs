@@ -4,10 +4,14 @@ use super::{Extra, TranscodingConfig, envelope};
 
 envelope! {
     /// Replaces the whole layout of a running mix: what is left out goes back to its default.
+    ///
+    /// Source: the update-layout page and the layout guide.
     UpdateLayoutRequest, UpdateLayoutClientRequest
 }
 
 /// A place in the picture for one user, in shares of the canvas from the top left.
+///
+/// Source: the update-layout page and the layout guide.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct LayoutRegion {
     /// Who is always shown here; without it, whoever joins next.
@@ -40,6 +44,8 @@ pub struct LayoutRegion {
 }
 
 /// The picture shown for one user while there is no video.
+///
+/// Source: the update-layout page and the layout guide.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct BackgroundImage {
     /// Whose.
@@ -55,6 +61,8 @@ pub struct BackgroundImage {
 }
 
 /// The members of updateLayout, which lie directly in `clientRequest`.
+///
+/// Source: the update-layout page and the layout guide.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct UpdateLayoutClientRequest {

@@ -30,8 +30,7 @@ pub use update::{
 };
 pub use web::{ExtensionService, ExtensionServiceConfig, RtmpOutput, ServiceParam};
 
-/// Members that this crate does not know, as they came.
-pub type Extra = serde_json::Map<String, serde_json::Value>;
+pub use crate::extra::Extra;
 
 /// What every request can do.
 macro_rules! envelope {

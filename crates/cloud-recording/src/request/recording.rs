@@ -5,6 +5,8 @@ use crate::Secret;
 use crate::secret::option_to_wire;
 
 /// What is recorded and how, in individual and mix. Must be absent in web.
+///
+/// Source: the start page.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct RecordingConfig {
@@ -68,6 +70,8 @@ pub struct RecordingConfig {
 }
 
 /// The picture of a mix: canvas, rate and layout.
+///
+/// Source: the start page.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct TranscodingConfig {

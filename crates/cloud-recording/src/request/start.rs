@@ -9,10 +9,14 @@ use crate::secret::option_to_wire;
 
 envelope! {
     /// Starts the recorder that acquire reserved. Must be sent within five minutes, best at once.
+    ///
+    /// Source: the start page.
     StartRequest, StartClientRequest
 }
 
 /// The members of start. Which of them go with which mode is in [`crate::contract::fields`].
+///
+/// Source: the start page.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct StartClientRequest {
@@ -50,6 +54,8 @@ pub struct StartClientRequest {
 }
 
 /// Kinds of files to make.
+///
+/// Source: the start page.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct RecordingFileConfig {
@@ -62,6 +68,8 @@ pub struct RecordingFileConfig {
 }
 
 /// Still pictures of each user.
+///
+/// Source: the start page.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct SnapshotConfig {

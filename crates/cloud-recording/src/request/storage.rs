@@ -6,6 +6,8 @@ use crate::secret::{option_to_wire, to_wire};
 
 /// Where the files go: a bucket of the user's own. Vendor and region numbers are rows of
 /// [`crate::contract::vendors`].
+///
+/// Source: the start page and the region and vendor page.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct StorageConfig {
@@ -42,6 +44,8 @@ pub struct StorageConfig {
 }
 
 /// Storage members that only some vendors know.
+///
+/// Source: the start page and the region and vendor page.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct StorageExtension {

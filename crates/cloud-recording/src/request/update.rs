@@ -5,10 +5,14 @@ use super::{Extra, RtmpOutput, StorageConfig, envelope};
 envelope! {
     /// Changes a running recorder. Every update replaces the previous one of its kind as a whole;
     /// wait for the answer before the next call.
+    ///
+    /// Source: the update page.
     UpdateRequest, UpdateClientRequest
 }
 
 /// The members of update: one of the groups at a time.
+///
+/// Source: the update page.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct UpdateClientRequest {
@@ -30,6 +34,8 @@ pub struct UpdateClientRequest {
 }
 
 /// Whom to record.
+///
+/// Source: the update page.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct StreamSubscribe {
@@ -45,6 +51,8 @@ pub struct StreamSubscribe {
 }
 
 /// Whose sound: one of the two lists, 1 to 32 IDs.
+///
+/// Source: the update page.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct AudioUidList {
@@ -60,6 +68,8 @@ pub struct AudioUidList {
 }
 
 /// Whose picture: one of the two lists, 1 to 32 IDs.
+///
+/// Source: the update page.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct VideoUidList {
@@ -75,6 +85,8 @@ pub struct VideoUidList {
 }
 
 /// Pause and resume of page recording.
+///
+/// Source: the update page.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct WebRecordingConfig {
@@ -87,6 +99,8 @@ pub struct WebRecordingConfig {
 }
 
 /// Another push target.
+///
+/// Source: the update page.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct RtmpPublishConfig {

@@ -5,6 +5,8 @@ use crate::Secret;
 use crate::secret::{option_to_wire, to_wire};
 
 /// Services beside the recorder; in web mode the page recorder itself is one.
+///
+/// Source: the start page and the web page guide.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ExtensionServiceConfig {
@@ -19,6 +21,8 @@ pub struct ExtensionServiceConfig {
 }
 
 /// One service.
+///
+/// Source: the start page and the web page guide.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ExtensionService {
@@ -35,6 +39,8 @@ pub struct ExtensionService {
 }
 
 /// The members of both services; `outputs` belongs to the push, the rest to the page.
+///
+/// Source: the start page and the web page guide.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ServiceParam {
@@ -92,6 +98,8 @@ pub struct ServiceParam {
 }
 
 /// A target of a push. The address usually holds a stream key, so all of it is a secret.
+///
+/// Source: the start page and the web page guide.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct RtmpOutput {

@@ -15,6 +15,8 @@ use crate::{Error, Secret};
 const PAYLOAD_LIMIT: u64 = 64 * 1024;
 
 /// What an RTC token says. It does not hold the token itself.
+///
+/// Source: the token pages of the RTC documentation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RtcToken {
     /// The project that it is for.
@@ -79,6 +81,8 @@ impl RtcToken {
 ///
 /// A text that is no token of this form, or one that is not for RTC. A token of the old form (006)
 /// is said to be one.
+///
+/// Source: the token pages of the RTC documentation.
 pub fn read(token: &Secret) -> Result<RtcToken, Error> {
     let unreadable = || refused("this is not a token of the present form (007)");
     if is_old(token.expose()) {

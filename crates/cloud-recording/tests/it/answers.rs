@@ -243,7 +243,7 @@ fn given_back(call: Call, body: &[u8]) -> Option<Value> {
                 whole.insert(name.to_owned(), json!(value));
             }
         }
-        Value::Object(whole)
+        Value::Object(whole.0)
     };
     Some(match call {
         Call::Acquire => {
@@ -296,6 +296,33 @@ fn nothing_of_an_answer_is_lost() {
     let users = json!({"success": true, "later": [1], "data": {"channel_exist": false}});
     let back = given_back(Call::ChannelUsers, users.to_string().as_bytes());
     assert_eq!(back, Some(users), "unknown members are kept");
+}
+
+#[test]
+fn nothing_that_was_read_prints_a_secret() {
+    let canary = "rtmp://example.com/live/canary";
+    let state = json!({"rtmpUrl": canary, "status": "publishing"});
+    let body = json!({"sid": "s", "accessKey": canary, "serverResponse": {"status": 5,
+        "extensionServiceState": [{"serviceName": "rtmp_publish_service",
+            "payload": {"state": "inProgress", "outputs": [state]}}]}});
+    let body = body.to_string();
+    let notice = json!({"eventType": 100, "stsToken": canary, "payload": {"details": state}});
+    let notice = notice.to_string();
+    let notice = cloud_recording::notification::Notification::read(notice.as_bytes()).unwrap();
+    let query = QueryAnswer::read(200, body.as_bytes()).unwrap();
+    assert!(
+        query.raw.to_string().contains(canary),
+        "it is there for who asks for it"
+    );
+    for printed in [
+        format!("{query:?}"),
+        format!("{:?}", StopAnswer::read(200, body.as_bytes())),
+        format!("{:#?}", Started::read(200, body.as_bytes())),
+        format!("{notice:?}"),
+    ] {
+        assert!(!printed.contains(canary), "{printed}");
+        assert!(printed.contains("•••"), "its place is marked: {printed}");
+    }
 }
 
 #[test]

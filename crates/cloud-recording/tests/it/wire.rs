@@ -123,6 +123,20 @@ fn unknown_members_survive_at_every_level() {
 }
 
 #[test]
+fn a_secret_in_the_wrong_place_is_not_printed() {
+    let body = json!({"cname": "c", "uid": "1", "token": CANARY, "clientRequest": {
+        "secretKey": CANARY, "transcodeOptions": {"deep": {"salt": CANARY}},
+        "recordingConfig": {"storageConfig": {"accessKey": CANARY}}}});
+    let request: StartRequest = serde_json::from_value(body.clone()).unwrap();
+    assert_eq!(request.to_wire(), body, "it is sent as it came");
+    let printed = format!(
+        "{request:?} {:#?}",
+        request.client_request.transcode_options
+    );
+    assert!(!printed.contains(CANARY), "{printed}");
+}
+
+#[test]
 fn modes_and_calls_have_the_names_of_the_paths() {
     assert_eq!(serde_json::to_value(Mode::Mix).unwrap(), json!("mix"));
     assert_eq!("individual".parse(), Ok(Mode::Individual));

@@ -113,16 +113,22 @@ fn there(at: &str, show: &Show) -> Show {
 }
 
 /// Every member of every request body, as rows.
+///
+/// Source: the REST reference; each row names its page.
 pub fn fields() -> &'static [Field] {
     &FIELDS
 }
 
 /// What stands in the addresses of the calls, under `path.`: `path.resourceid` and so on.
+///
+/// Source: the overview page.
 pub fn parameters() -> &'static [Field] {
     &PARAMETERS
 }
 
 /// Every member of the answers, under `answer.`, whichever call gives it.
+///
+/// Source: the query and stop pages; each row names its page.
 pub fn answer_fields() -> &'static [Field] {
     &ANSWER_FIELDS
 }

@@ -75,6 +75,8 @@ const TABLES: [&[Rule]; 9] = [
 static RULES: std::sync::LazyLock<Vec<Rule>> = std::sync::LazyLock::new(|| TABLES.concat());
 
 /// Every rule over several members.
+///
+/// Source: the notes of the REST reference and its guides.
 pub fn rules() -> &'static [Rule] {
     &RULES
 }

@@ -69,6 +69,8 @@ pub const fn vendors() -> &'static [Vendor] {
 }
 
 /// The vendor with that number.
+///
+/// Source: the region and vendor page.
 pub fn vendor_by_number(number: i64) -> Option<&'static Vendor> {
     VENDORS
         .iter()
@@ -85,6 +87,8 @@ impl Vendor {
 }
 
 /// The stores, for the page's forms.
+///
+/// Source: the region and vendor page.
 pub fn vendor_data() -> Vec<VendorData> {
     let region = |region: &Region| RegionData {
         region: region.region,
