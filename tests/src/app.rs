@@ -132,7 +132,13 @@ impl App {
 
     pub async fn text(&self, id: &str) -> String {
         // Not the driver's own text, which leaves out what an ellipsis could cut.
-        self.see(id).await.prop("textContent").await.ok().flatten().unwrap_or_default()
+        self.see(id)
+            .await
+            .prop("textContent")
+            .await
+            .ok()
+            .flatten()
+            .unwrap_or_default()
     }
 
     /// Waits until something says `words`.

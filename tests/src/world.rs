@@ -1,6 +1,6 @@
 //! Everything around the app that a desktop would give it.
 
-use std::io::{BufRead, BufReader, Read, Write};
+use std::io::{BufRead, BufReader, Write};
 use std::net::TcpStream;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
@@ -104,7 +104,6 @@ impl World {
         if world.options.keychain {
             world.start_keychain(true);
         }
-        world.start_driver();
         world
     }
 
@@ -196,12 +195,19 @@ impl World {
             .env("ROOMREEL_RENDER", "default");
         self.driver = Some(Process::start(&mut command, None).expect("tauri-driver is installed"));
         self.driver_port = port;
-        // The driver itself listens before the webview's driver behind it does.
-        wait_until("tauri-driver", Duration::from_secs(20), || answers(port));
+        // Both of them: the driver, and the webview's own behind it. Only their ports are knocked at, since
+        // the driver would keep a connection from an earlier question and stumble over its end later.
+        for (name, port) in [("tauri-driver", port), ("the webview's driver", native)] {
+            wait_until(name, Duration::from_secs(20), || {
+                TcpStream::connect(("127.0.0.1", port)).is_ok()
+            });
+        }
     }
 
-    /// Opens the app and waits until it is usable.
-    pub async fn open(&self) -> App {
+    /// Opens the app, under a driver of its own, and waits until it is usable.
+    pub async fn open(&mut self) -> App {
+        self.driver = None;
+        self.start_driver();
         let capabilities = json!({
             "browserName": "wry",
             "tauri:options": { "application": self.options.program },
@@ -235,7 +241,6 @@ impl World {
             self.app_pids().is_empty()
         });
         self.driver = None;
-        self.start_driver();
     }
 
     /// Closes the app's session and sees to it that the app is gone.
@@ -262,21 +267,6 @@ impl Drop for World {
             crate::process::kill_now(pid);
         }
     }
-}
-
-/// Whether the driver, and the webview's driver behind it, answer.
-fn answers(port: u16) -> bool {
-    let Ok(mut stream) = TcpStream::connect(("127.0.0.1", port)) else {
-        return false;
-    };
-    let request =
-        format!("GET /status HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n\r\n");
-    let _ = stream.set_read_timeout(Some(Duration::from_secs(5)));
-    let mut answer = String::new();
-    let asked = stream
-        .write_all(request.as_bytes())
-        .and_then(|()| stream.read_to_string(&mut answer));
-    asked.is_ok() && answer.starts_with("HTTP/1.1 200")
 }
 
 fn driver_program() -> PathBuf {

@@ -217,9 +217,7 @@ impl Shared {
         if let Err(failure) = hosts(account) {
             return vec![bad(CheckStep::Reach, failure)];
         }
-        // Not the client that recordings use: a check is to look into the keychain, and that one
-        // goes on working with a keychain that was locked meanwhile.
-        let client = match self.fresh_client(&account.id).await {
+        let client = match self.check_client(&account.id).await {
             Ok(client) => client,
             Err(failure) => return vec![bad(CheckStep::Keychain, failure)],
         };

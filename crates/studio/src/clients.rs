@@ -57,19 +57,31 @@ impl Shared {
         if let Some(client) = self.clients.get(account_id) {
             return Ok(client);
         }
-        self.fresh_client(account_id).await
-    }
-
-    /// The same with the secret as the keychain has it now.
-    pub(crate) async fn fresh_client(&self, account_id: &str) -> Result<Client, Failure> {
-        let config = if account_id == PRACTICE {
-            self.practice_config()?
-        } else {
-            self.project_config(account_id).await?
-        };
-        let client = Client::new(config).map_err(|error| Failure::from(&error))?;
+        let client = connect(self.config(account_id).await?)?;
         self.clients.put(account_id, client.clone());
         Ok(client)
+    }
+
+    /// A client for one check: with the secret as the keychain has it now, and without second tries,
+    /// since a person waits for the answer. The one that recordings use goes on working with a keychain
+    /// that was locked meanwhile.
+    pub(crate) async fn check_client(&self, account_id: &str) -> Result<Client, Failure> {
+        let config = self.config(account_id).await?;
+        connect(ClientConfig {
+            pace: Pace {
+                retries: false,
+                ..config.pace
+            },
+            ..config
+        })
+    }
+
+    async fn config(&self, account_id: &str) -> Result<ClientConfig, Failure> {
+        if account_id == PRACTICE {
+            self.practice_config()
+        } else {
+            self.project_config(account_id).await
+        }
     }
 
     fn practice_config(&self) -> Result<ClientConfig, Failure> {
@@ -170,6 +182,10 @@ impl Shared {
         }
         Ok(body)
     }
+}
+
+fn connect(config: ClientConfig) -> Result<Client, Failure> {
+    Client::new(config).map_err(|error| Failure::from(&error))
 }
 
 /// Where an account's calls go.

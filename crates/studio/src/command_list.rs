@@ -20,6 +20,15 @@ macro_rules! for_each_command {
             storage_delete(StorageRef) -> Empty;
             channel_people(ChannelRef) -> People;
             layout_list(Empty) -> Vec<Layout>;
+            layout_save(Layout) -> Layout;
+            layout_delete(LayoutRef) -> Empty;
+            layout_import(LayoutImport) -> LayoutImported;
+            layout_export(LayoutExport) -> LayoutText;
+            layout_preset(LayoutPreset) -> LayoutDocument;
+            layout_take(LayoutTake) -> Recording;
+            layout_history(LayoutRef) -> LayoutHistory;
+            layout_history_save(LayoutHistory) -> Empty;
+            layout_file(LayoutFile) -> SavedFile;
             recording_check(Setup) -> SetupCheck;
             recording_start(Setup) -> Recording;
             recording_list(Empty) -> Vec<Recording>;

@@ -10,7 +10,6 @@ use tokio::sync::broadcast;
 
 use crate::clients::{Clients, vault_key};
 use crate::clock::Clock;
-use crate::layouts;
 use crate::people::{Looks, free_id};
 use crate::practising::Practising;
 use crate::recorder::machine::Event;
@@ -65,8 +64,8 @@ pub(crate) struct Shared {
     pub relay: Relay,
     pub checks: Mutex<HashMap<String, AccountCheck>>,
     events: broadcast::Sender<StudioEvent>,
-    desktop: Arc<dyn Desktop>,
-    data_dir: PathBuf,
+    pub(crate) desktop: Arc<dyn Desktop>,
+    pub(crate) data_dir: PathBuf,
     version: String,
     notices: Vec<Notice>,
 }
@@ -101,7 +100,7 @@ pub(crate) fn new_id() -> String {
 /// The studio. Cheap to clone; all clones are one.
 #[derive(Clone)]
 pub struct Core {
-    shared: Arc<Shared>,
+    pub(crate) shared: Arc<Shared>,
     recorder: Recorder,
 }
 
@@ -114,6 +113,7 @@ impl Core {
     /// Where the data folder cannot be used at all.
     pub async fn open(options: Options) -> Result<Self, Failure> {
         let opened = Store::open(&options.data_dir, options.clock.now())?;
+        opened.store.drop_lost_histories()?;
         let practising = Practising::start(&options.data_dir, Arc::clone(&options.clock)).await;
         let (relay, listener) = Relay::bind().await.map_err(|error| {
             Failure::new(
@@ -296,10 +296,6 @@ impl Core {
         self.shared.look(&which.account_id, &which.channel).await
     }
 
-    pub async fn layout_list(&self, _: Empty) -> Result<Vec<Layout>, Failure> {
-        Ok(layouts::templates::all())
-    }
-
     pub async fn recording_check(&self, setup: Setup) -> Result<SetupCheck, Failure> {
         let now = self.shared.clock.now();
         let prefix = setup::fresh_prefix(&setup.channel, now);
@@ -319,8 +315,7 @@ impl Core {
         prefix: &[String],
     ) -> Result<setup::Bodies, Failure> {
         let storage = self.shared.storage(&setup.storage_id)?;
-        let layout = layouts::find(&setup.layout_id)
-            .ok_or_else(|| Failure::not_found("layout", &setup.layout_id))?;
+        let layout = self.shared.layout(&setup.layout_id)?;
         let listed = self.shared.seen(&setup.account_id, &setup.channel);
         let channel_type = setup
             .more
@@ -349,8 +344,7 @@ impl Core {
             )
             .with("state", "storage"));
         }
-        let layout = layouts::find(&setup.layout_id)
-            .ok_or_else(|| Failure::not_found("layout", &setup.layout_id))?;
+        let layout = shared.layout(&setup.layout_id)?;
         let now = shared.clock.now();
         let prefix = setup::fresh_prefix(&setup.channel, now);
         // What is wrong with the form is said before anything is asked of anybody.
@@ -495,8 +489,7 @@ impl Core {
     }
 
     pub async fn recording_layout(&self, which: RecordingLayout) -> Result<Recording, Failure> {
-        let layout = layouts::find(&which.layout_id)
-            .ok_or_else(|| Failure::not_found("layout", &which.layout_id))?;
+        let layout = self.shared.layout(&which.layout_id)?;
         self.tell(&which.id, Event::LayoutPressed(Box::new(layout)))
             .await
     }
@@ -511,7 +504,7 @@ impl Core {
     }
 
     /// A recording that has just ended is answered as it is: the press was not wrong, only late.
-    async fn tell(&self, id: &str, event: Event) -> Result<Recording, Failure> {
+    pub(crate) async fn tell(&self, id: &str, event: Event) -> Result<Recording, Failure> {
         match self.recorder.tell(id, event).await {
             Err(failure) if failure.code == FailureCode::NotFound => self.recording(id),
             answer => answer,

@@ -84,11 +84,12 @@ fn template(id: &str, canvas: Canvas, parts: Vec<Part>) -> Layout {
             } else {
                 Fit::Crop
             },
+            hidden: false,
+            locked: false,
+            keep_ratio: false,
         })
         .collect();
-    let background = Background {
-        color: "#000000".to_owned(),
-    };
+    let background = Background::black();
     let document = LayoutDocument {
         canvas,
         background,

@@ -1,6 +1,6 @@
 use serde_json::{Value, json};
 
-use crate::types::{Fit, LayoutDocument, Region};
+use crate::types::{Fit, LayoutDocument, Region, UserPicture};
 
 use super::WHOLE;
 
@@ -9,12 +9,40 @@ use super::WHOLE;
 /// They go into start's `transcodingConfig` and, as they are, into the `clientRequest` of updateLayout, which
 /// replaces everything: a member left out would return to its default, so all of them are always there.
 pub fn to_wire(document: &LayoutDocument, color: Option<&str>) -> Value {
-    let regions: Vec<Value> = document.regions.iter().map(region).collect();
-    json!({
+    let shown = document.regions.iter().filter(|region| !region.hidden);
+    let regions: Vec<Value> = shown.map(region).collect();
+    let background = &document.background;
+    let mut members = json!({
         "mixedVideoLayout": 3,
-        "backgroundColor": color.unwrap_or(&document.background.color),
-        "layoutConfig": regions,
+        "backgroundColor": color.unwrap_or(&background.color),
+    });
+    if let Some(image) = &background.image {
+        members["backgroundImage"] = json!(image);
+    }
+    if let Some(placeholder) = &background.placeholder {
+        members["defaultUserBackgroundImage"] = json!(placeholder);
+    }
+    if !background.users.is_empty() {
+        let users: Vec<Value> = background.users.iter().map(user_picture).collect();
+        members["backgroundConfig"] = json!(users);
+    }
+    members["layoutConfig"] = json!(regions);
+    members
+}
+
+fn user_picture(picture: &UserPicture) -> Value {
+    json!({
+        "uid": picture.uid,
+        "image_url": picture.url,
+        "render_mode": render_mode(picture.fit),
     })
+}
+
+fn render_mode(fit: Fit) -> u32 {
+    match fit {
+        Fit::Crop => 0,
+        Fit::Fit => 1,
+    }
 }
 
 fn region(region: &Region) -> Value {
@@ -24,7 +52,7 @@ fn region(region: &Region) -> Value {
         "width": share(region.width),
         "height": share(region.height),
         "alpha": share(region.alpha),
-        "render_mode": if region.fit == Fit::Crop { 0 } else { 1 },
+        "render_mode": render_mode(region.fit),
     });
     if let (Some(uid), Some(object)) = (&region.uid, members.as_object_mut()) {
         object.insert("uid".to_owned(), json!(uid));

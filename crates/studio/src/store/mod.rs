@@ -2,6 +2,7 @@
 
 mod books;
 mod journal;
+mod layouts;
 mod open;
 
 use std::path::PathBuf;

@@ -40,6 +40,9 @@ const MIGRATIONS: &[&str] = &["
         sent_at INTEGER NOT NULL, answered_at INTEGER, request TEXT NOT NULL, status INTEGER, answer TEXT
     ) STRICT;
     CREATE INDEX call_recording ON call (recording_id, id);
+", "
+    CREATE TABLE layout (id TEXT PRIMARY KEY, created_at INTEGER NOT NULL, layout TEXT NOT NULL) STRICT;
+    CREATE TABLE layout_history (layout_id TEXT PRIMARY KEY, history TEXT NOT NULL) STRICT;
 "];
 
 /// A store, and what had to be done to get it.

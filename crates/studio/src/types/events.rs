@@ -1,7 +1,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{Account, Notice, Recording, Settings, Storage, TimelineEntry};
+use super::{Account, Layout, Notice, Recording, Settings, Storage, TimelineEntry};
 
 /// The one stream of changes. Each event carries the changed record, so that the page need not ask again.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -20,6 +20,9 @@ pub enum StudioEvent {
     },
     Storages {
         storages: Vec<Storage>,
+    },
+    Layouts {
+        layouts: Vec<Layout>,
     },
     Settings {
         settings: Settings,

@@ -1,0 +1,94 @@
+//! `make shots`: every screen in dark and light, from the real window, into `docs/images`.
+#![allow(clippy::unwrap_used)]
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use journeys::{App, World, WorldOptions};
+use serde_json::json;
+
+#[tokio::main]
+async fn main() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/images");
+    std::fs::create_dir_all(&folder).unwrap();
+    for (theme, dark) in [("dark", true), ("light", false)] {
+        let mut world = World::new(
+            "shots",
+            WorldOptions {
+                dark,
+                ..WorldOptions::default()
+            },
+        );
+        let app = world.open().await;
+        let file = |screen: &str| -> PathBuf { folder.join(format!("{screen}-{theme}.png")) };
+        take(&app, &file).await;
+        world.close(app).await;
+        println!("{theme}: record, live, layouts, layout, library, accounts, help");
+    }
+}
+
+/// One recording that is over and two that run, then a picture of each screen.
+async fn take(app: &App, file: &dyn Fn(&str) -> PathBuf) {
+    record(app, "weekly-town-hall").await;
+    wait_for_piece(app).await;
+    let id = app.recordings().await[0]["id"].clone();
+    app.call("recording_stop", json!({ "id": id }))
+        .await
+        .unwrap();
+    app.newest_reaches(&["saved"], Duration::from_secs(60))
+        .await;
+    record(app, "support-room-12").await;
+    record(app, "board-sync").await;
+    wait_for_piece(app).await;
+
+    app.press("nav-record").await;
+    app.type_into("channel-input", "weekly-town-hall").await;
+    app.says("channel-hint", "people").await;
+    app.screenshot(&file("record")).await;
+    app.press("nav-live").await;
+    app.press("live-card").await;
+    app.see("live-opened").await;
+    app.press("live-layout-grid2x2").await;
+    app.says("timeline", "2 × 2").await;
+    app.screenshot(&file("live")).await;
+    app.press("nav-layouts").await;
+    app.see("layout-thumb-speakerRight3").await;
+    app.screenshot(&file("layouts")).await;
+    app.press("layout-thumb-speakerRight3").await;
+    app.see("region-list").await;
+    app.screenshot(&file("layout")).await;
+    app.press("nav-library").await;
+    app.type_into("library-search", "weekly").await;
+    journeys::story::play(app).await;
+    app.screenshot(&file("library")).await;
+    app.press("nav-accounts").await;
+    app.see("practice-card").await;
+    app.screenshot(&file("accounts")).await;
+    app.press("nav-help").await;
+    app.see("help").await;
+    app.screenshot(&file("help")).await;
+    for recording in app.recordings().await {
+        app.call("recording_stop", json!({ "id": recording["id"] }))
+            .await
+            .unwrap();
+    }
+}
+
+async fn record(app: &App, channel: &str) {
+    app.press("nav-record").await;
+    app.type_into("channel-input", channel).await;
+    app.press("start-button").await;
+    app.newest_reaches(&["recording"], Duration::from_secs(30))
+        .await;
+}
+
+async fn wait_for_piece(app: &App) {
+    let begun = std::time::Instant::now();
+    while !app.recordings().await[0]["firstPieceAt"].is_number() {
+        assert!(
+            begun.elapsed() < Duration::from_secs(60),
+            "a piece is saved within a minute"
+        );
+        tokio::time::sleep(Duration::from_millis(200)).await;
+    }
+}
