@@ -62,7 +62,19 @@ export type Background = {
 /**
  * `#RRGGBB`.
  */
-color: string, };
+color: string, 
+/**
+ * HTTPS address of a picture behind all regions.
+ */
+image?: string, 
+/**
+ * HTTPS address of the picture for people who send none.
+ */
+placeholder?: string, 
+/**
+ * Pictures for single people, instead of `placeholder`.
+ */
+users?: Array<UserPicture>, };
 
 export type CallRecord = { id: number, call: string, 
 /**
@@ -256,6 +268,60 @@ export type LayoutChangeState = "waiting" | "sent" | "refused";
 
 export type LayoutDocument = { canvas: Canvas, background: Background, regions: Array<Region>, };
 
+export type LayoutExport = { document: LayoutDocument, form: LayoutForm, 
+/**
+ * The layout's name, for a file.
+ */
+name: string, };
+
+export type LayoutFile = { name: string, kind: LayoutFileKind, 
+/**
+ * The text of a JSON file, or a PNG in Base64.
+ */
+content: string, };
+
+export type LayoutFileKind = "json" | "png";
+
+export type LayoutForm = "json" | "curl" | "file";
+
+export type LayoutHistory = { 
+/**
+ * The layout.
+ */
+id: string, text: string | null, };
+
+export type LayoutImport = { text: string, 
+/**
+ * How many people one of the service's own layouts is arranged for.
+ */
+people: number, };
+
+export type LayoutImported = { 
+/**
+ * A file of ours carries its name.
+ */
+name: string | null, document: LayoutDocument, 
+/**
+ * Paths are JSON pointers into the text.
+ */
+issues: Array<Issue>, };
+
+export type LayoutPreset = { preset: Preset, 
+/**
+ * 1 to 17.
+ */
+people: number, canvas: Canvas, };
+
+export type LayoutRef = { id: string, };
+
+export type LayoutTake = { 
+/**
+ * The recording.
+ */
+id: string, layout: Layout, };
+
+export type LayoutText = { text: string, };
+
 export type Level = "ok" | "info" | "warn" | "bad";
 
 export type Mode = "individual" | "mix" | "web";
@@ -353,6 +419,8 @@ liveKbps: number, };
 export type Platform = "linux" | "macos" | "windows";
 
 export type PlaySource = { url: string, kind: FileKind, };
+
+export type Preset = "floating" | "bestFit" | "vertical";
 
 export type RecordAs = "combinedVideo" | "combinedSound";
 
@@ -478,7 +546,19 @@ uid: string | null,
 /**
  * 0 transparent to 1,000,000 opaque.
  */
-alpha: number, fit: Fit, };
+alpha: number, fit: Fit, 
+/**
+ * Left out of what is sent, and of the count to 17.
+ */
+hidden?: boolean, 
+/**
+ * Gestures leave it where it is.
+ */
+locked?: boolean, 
+/**
+ * Width and height change together.
+ */
+keepRatio?: boolean, };
 
 export type RegionData = { 
 /**
@@ -503,6 +583,8 @@ area: string | null,
 legacy: boolean, };
 
 export type Role = "speaker" | "guest" | "slides" | "host" | "person";
+
+export type SavedFile = { path: string, };
 
 export type Settings = { theme: Theme, language: Language, 
 /**
@@ -592,7 +674,7 @@ export type StorageRef = { id: string, };
 
 export type StorageUpdate = { id: string, name: string, vendor: number, region: number, bucket: string, endpoint: string | null, accessKey: string | null, secretKey: string | null, };
 
-export type StudioEvent = { "type": "recording", recording: Recording, } | { "type": "timeline", recordingId: string, entry: TimelineEntry, } | { "type": "accounts", accounts: Array<Account>, } | { "type": "storages", storages: Array<Storage>, } | { "type": "settings", settings: Settings, } | { "type": "notice", notice: Notice, };
+export type StudioEvent = { "type": "recording", recording: Recording, } | { "type": "timeline", recordingId: string, entry: TimelineEntry, } | { "type": "accounts", accounts: Array<Account>, } | { "type": "storages", storages: Array<Storage>, } | { "type": "layouts", layouts: Array<Layout>, } | { "type": "settings", settings: Settings, } | { "type": "notice", notice: Notice, };
 
 export type Theme = "system" | "light" | "dark";
 
@@ -609,6 +691,12 @@ at: number, code: TimelineCode, level: Level,
 params: { [key in string]: string }, };
 
 export type Upload = "uploaded" | "backuped" | "unknown";
+
+export type UserPicture = { uid: string, 
+/**
+ * HTTPS address.
+ */
+url: string, fit: Fit, };
 
 export type VendorData = { 
 /**
@@ -654,6 +742,15 @@ export type Commands = {
   storage_delete: { req: StorageRef; res: Empty };
   channel_people: { req: ChannelRef; res: People };
   layout_list: { req: Empty; res: Array<Layout> };
+  layout_save: { req: Layout; res: Layout };
+  layout_delete: { req: LayoutRef; res: Empty };
+  layout_import: { req: LayoutImport; res: LayoutImported };
+  layout_export: { req: LayoutExport; res: LayoutText };
+  layout_preset: { req: LayoutPreset; res: LayoutDocument };
+  layout_take: { req: LayoutTake; res: Recording };
+  layout_history: { req: LayoutRef; res: LayoutHistory };
+  layout_history_save: { req: LayoutHistory; res: Empty };
+  layout_file: { req: LayoutFile; res: SavedFile };
   recording_check: { req: Setup; res: SetupCheck };
   recording_start: { req: Setup; res: Recording };
   recording_list: { req: Empty; res: Array<Recording> };
