@@ -10,6 +10,7 @@ mod parse;
 mod people;
 mod playable;
 mod probe;
+mod published;
 mod refusals;
 mod restart;
 mod stand;

@@ -100,6 +100,8 @@ pub(super) struct Context<'a> {
     pub body: &'a Value,
     /// Where the request's own members are.
     pub at: &'a str,
+    /// What is there.
+    request: Option<&'a Value>,
     /// Unix seconds.
     pub now: Option<i64>,
 }
@@ -124,20 +126,27 @@ impl<'a> Context<'a> {
             mode,
             body,
             at,
+            request: body.pointer(at),
             now,
         }
     }
 
     /// A member by its way from `clientRequest`, such as `recordingConfig/streamTypes`.
     pub fn find(&self, way: &str) -> Option<Found<'a>> {
-        let path = if way.is_empty() {
-            self.at.to_owned()
-        } else {
-            format!("{}/{way}", self.at)
-        };
+        let mut value = self.request?;
+        if way.is_empty() {
+            return Some(Found {
+                value,
+                path: self.at.to_owned(),
+            });
+        }
+        // As a JSON pointer goes, but a way never leads into a list nor through a sign to escape.
+        for name in way.split('/') {
+            value = value.get(name)?;
+        }
         Some(Found {
-            value: self.body.pointer(&path)?,
-            path,
+            value,
+            path: self.path(way),
         })
     }
 
