@@ -52,13 +52,17 @@ export function useActionKeys(): void {
   context.current = useActionContext();
   useEffect(() => {
     function onKey(event: KeyboardEvent) {
-      if (event.defaultPrevented || event.repeat || context.current === null) return;
+      if (event.defaultPrevented || context.current === null) return;
       if (useOverlay.getState().overlay !== null) return;
       if (document.querySelector('[role=dialog], [role=alertdialog], [role=listbox]')) return;
       const isBare = !event.ctrlKey && !event.metaKey;
-      if (isBare && isTyping(event.target)) return;
+      const typing = isTyping(event.target);
+      if (isBare && typing) return;
       const action = possibleActions(context.current).find(
-        ({ shortcut }) => shortcut !== undefined && matches(shortcut, event),
+        ({ shortcut, also, leavesTyping, repeats }) =>
+          [shortcut, ...(also ?? [])].some((keys) => keys !== undefined && matches(keys, event)) &&
+          !(leavesTyping && typing) &&
+          !(event.repeat && !repeats),
       );
       if (action === undefined) return;
       event.preventDefault();

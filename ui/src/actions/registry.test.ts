@@ -22,7 +22,10 @@ describe('the action registry', () => {
   it('has each id and each shortcut once', () => {
     const ids = actions.map(({ id }) => id);
     expect(new Set(ids).size, 'two actions share an id').toBe(ids.length);
-    const shortcuts = actions.flatMap(({ shortcut }) => (shortcut ? [shortcut] : []));
+    // The same keys start a recording on Record and take a layout on Layouts: one screen is shown at a time.
+    const shortcuts = actions
+      .filter(({ id }) => id !== 'layout.take')
+      .flatMap(({ shortcut, also = [] }) => (shortcut ? [shortcut, ...also] : []));
     expect(new Set(shortcuts).size, 'two actions share a shortcut').toBe(shortcuts.length);
   });
 
@@ -85,5 +88,28 @@ describe('shortcuts', () => {
   it('takes a bare sign with or without Shift', () => {
     expect(matches('?', { ...press, key: '?', shiftKey: true }, false)).toBe(true);
     expect(matches('?', { ...press, key: '?' }, false)).toBe(true);
+  });
+
+  it('tells arrows, digits and signs with and without their modifiers apart', () => {
+    const press = {
+      key: 'ArrowLeft',
+      ctrlKey: false,
+      metaKey: false,
+      altKey: false,
+      shiftKey: false,
+    };
+    const keys = ['ArrowLeft', 'Shift+ArrowLeft', 'Alt+ArrowLeft', 'Ctrl+ArrowLeft'];
+    const found = (change: object) =>
+      keys.filter((one) => matches(one, { ...press, ...change }, false));
+    expect(found({})).toEqual(['ArrowLeft']);
+    expect(found({ shiftKey: true })).toEqual(['Shift+ArrowLeft']);
+    expect(found({ altKey: true })).toEqual(['Alt+ArrowLeft']);
+    expect(found({ ctrlKey: true })).toEqual(['Ctrl+ArrowLeft']);
+    const bang = { ...press, key: '!', code: 'Digit1', shiftKey: true };
+    expect(matches('Shift+1', bang, false), 'Shift writes another sign').toBe(true);
+    expect(matches('1', bang, false)).toBe(false);
+    expect(matches('Ctrl++', { ...press, key: '+', ctrlKey: true, shiftKey: true }, false)).toBe(
+      true,
+    );
   });
 });

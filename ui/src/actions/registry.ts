@@ -1,6 +1,8 @@
 import { showOverlay } from '../app/overlay';
 import { go, type ScreenName, screens } from '../app/route';
 import type { Account, Recording, Settings } from '../bridge';
+import { editorActions, screenActions } from '../editor/actions';
+import { useEditor } from '../editor/state';
 import type { Messages } from '../messages';
 
 /** What an action may look at and use. */
@@ -23,6 +25,14 @@ export interface Action {
   label: (messages: Messages, context: ActionContext) => string;
   /** Such as `Ctrl+K`; Cmd takes the place of Ctrl on a Mac. */
   shortcut?: string;
+  /** Further keys that do the same. */
+  also?: readonly string[];
+  /** Goes on while the key is held. */
+  repeats?: boolean;
+  /** Belongs to the text while somebody types in a field. */
+  leavesTyping?: boolean;
+  /** Stands under a heading of its own in the sheet of keys. */
+  group?: 'layouts';
   isEnabled?: (context: ActionContext) => boolean;
   run: (context: ActionContext) => void;
 }
@@ -35,6 +45,47 @@ function goTo(screen: ScreenName, index: number): Action {
     run: () => go({ screen }),
   };
 }
+
+/** The editor's own actions work on the layout that is open in it. */
+const onTheCanvas = editorActions.map(
+  ({ id, isEnabled, run, ...keys }): Action => ({
+    ...keys,
+    id: `layout.${id}`,
+    label: ({ editor }) => editor.actions[id],
+    leavesTyping: true,
+    group: 'layouts',
+    isEnabled: () => {
+      const state = useEditor.getState();
+      return state.isOpen && (isEnabled?.(state) ?? true);
+    },
+    run,
+  }),
+);
+
+/** What the screen around the canvas lends. */
+const aroundTheCanvas = screenActions.map(
+  ({ id, shortcut, whileTyping }): Action => ({
+    id: `layout.${id}`,
+    label: ({ editor }) => editor.actions[id],
+    shortcut,
+    leavesTyping: !whileTyping,
+    group: 'layouts',
+    isEnabled: ({ handlers }) => handlers[`layout.${id}`]?.isEnabled ?? false,
+    run: ({ handlers }) => handlers[`layout.${id}`]?.run(),
+  }),
+);
+
+const scenes = Array.from({ length: 9 }, (_, index): Action => {
+  const id = `layout.scene${index + 1}`;
+  return {
+    id,
+    label: ({ editor }) => editor.actions.scene(index + 1),
+    shortcut: String(index + 1),
+    group: 'layouts',
+    isEnabled: ({ handlers }) => handlers[id]?.isEnabled ?? false,
+    run: ({ handlers }) => handlers[id]?.run(),
+  };
+});
 
 const realAccount = ({ accounts }: ActionContext) => accounts.find((account) => !account.practice);
 
@@ -106,6 +157,9 @@ export const actions: readonly Action[] = [
     isEnabled: ({ settings }) => settings.language !== 'zh',
     run: ({ save }) => save({ language: 'zh' }),
   },
+  ...onTheCanvas,
+  ...aroundTheCanvas,
+  ...scenes,
 ];
 
 /** A stop for each running recording; it asks before it stops, since a stop cannot be taken back. */

@@ -36,22 +36,33 @@ export default function Help() {
 
 function KeyList() {
   const messages = useMessages();
-  const context = useActionContext();
+  const { shell } = messages;
   return (
     <section>
-      <h3>{messages.shell.helpKeys}</h3>
-      <ul className={styles.keys}>
-        {actions
-          .filter((action) => action.shortcut !== undefined)
-          .map((action) => (
-            <li key={action.id}>
-              {action.label(messages, context)}
-              <Keys shortcut={action.shortcut ?? ''} />
-            </li>
-          ))}
-      </ul>
-      <p className={styles.note}>{messages.shell.stopHow}</p>
+      <h3>{shell.helpKeys}</h3>
+      <KeysOf group={undefined} />
+      <p className={styles.note}>{shell.stopHow}</p>
+      <h3 className={styles.group}>{messages.layouts.title}</h3>
+      <KeysOf group="layouts" />
     </section>
+  );
+}
+
+function KeysOf({ group }: { group: 'layouts' | undefined }) {
+  const messages = useMessages();
+  const context = useActionContext();
+  const listed = actions.filter(
+    (action) => action.shortcut !== undefined && action.group === group,
+  );
+  return (
+    <ul className={styles.keys}>
+      {listed.map((action) => (
+        <li key={action.id}>
+          {action.label(messages, context)}
+          <Keys shortcut={action.shortcut ?? ''} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type {
   Account,
   AppInfo,
+  Layout,
   Recording,
   RecordingDetail,
   Settings,
@@ -57,6 +58,9 @@ export function applyEvent(client: QueryClient, event: StudioEvent): void {
       return;
     case 'storages':
       client.setQueryData<Storage[]>(keys.storages, event.storages);
+      return;
+    case 'layouts':
+      client.setQueryData<Layout[]>(keys.layouts, event.layouts);
       return;
     case 'settings':
       setSettings(client, event.settings);

@@ -1,4 +1,4 @@
-import type { Backend, CommandName, Commands, Recording, StudioEvent } from '../bridge';
+import type { Backend, CommandName, Commands, Layout, Recording, StudioEvent } from '../bridge';
 import { layouts } from './layouts';
 import {
   appInfo,
@@ -10,6 +10,9 @@ import {
   realStorage,
   recording,
 } from './samples';
+
+const grid4 = (layouts.find(({ id }) => id === 'grid2x2') ?? layouts[0])
+  ?.document as Layout['document'];
 
 type Answers = {
   [N in CommandName]: (req: Commands[N]['req']) => Commands[N]['res'] | Promise<Commands[N]['res']>;
@@ -32,6 +35,11 @@ export function fakeBackend(change: Partial<Answers> = {}): FakeBackend {
   const listeners = new Set<(event: StudioEvent) => void>();
   const calls: Call[] = [];
   let recordings: Recording[] = [];
+  let own: Layout[] = [];
+  const histories = new Map<string, string | null>();
+  const tellLayouts = () => {
+    for (const listener of listeners) listener({ type: 'layouts', layouts: [...layouts, ...own] });
+  };
   const known = (id: string) => {
     const found = recordings.find((one) => one.id === id);
     if (found === undefined) throw failure({ code: 'notFound', status: null, reason: null });
@@ -58,7 +66,31 @@ export function fakeBackend(change: Partial<Answers> = {}): FakeBackend {
       ids: [11, 12, 13],
       audience: 0,
     }),
-    layout_list: () => [...layouts],
+    layout_list: () => [...layouts, ...own],
+    layout_save: (layout) => {
+      const isKnown = own.some((one) => one.id === layout.id);
+      own = isKnown ? own.map((one) => (one.id === layout.id ? layout : one)) : [...own, layout];
+      tellLayouts();
+      return layout;
+    },
+    layout_delete: ({ id }) => {
+      own = own.filter((one) => one.id !== id);
+      tellLayouts();
+      return {};
+    },
+    layout_import: ({ text }) => {
+      if (!text.includes('x_axis')) throw failure({ code: 'invalid', status: null, reason: null });
+      return { name: null, document: grid4, issues: [] };
+    },
+    layout_export: ({ document }) => ({ text: JSON.stringify(document) }),
+    layout_preset: () => grid4,
+    layout_take: ({ id }) => known(id),
+    layout_history: ({ id }) => ({ id, text: histories.get(id) ?? null }),
+    layout_history_save: ({ id, text }) => {
+      histories.set(id, text);
+      return {};
+    },
+    layout_file: ({ name, kind }) => ({ path: `/data/layouts/${name}.${kind}` }),
     recording_check: ({ picture, channel }) => ({
       issues: [],
       prefix: `${channel.replace(/[^A-Za-z0-9]/g, '').toLowerCase()}/20261124…`,

@@ -1,6 +1,7 @@
 import { accounts } from './accounts';
 import { checks } from './checks';
 import { contract } from './contract';
+import { editor } from './editor';
 import { failures } from './failures';
 import { issues } from './issues';
 import { layouts } from './layouts';
@@ -17,6 +18,7 @@ export const en = {
   record,
   live,
   layouts,
+  editor,
   library,
   accounts,
   failures,

@@ -2,6 +2,7 @@ import type { Messages } from '../index';
 import { accounts } from './accounts';
 import { checks } from './checks';
 import { contract } from './contract';
+import { editor } from './editor';
 import { failures } from './failures';
 import { issues } from './issues';
 import { layouts } from './layouts';
@@ -18,6 +19,7 @@ export const zh: Messages = {
   record,
   live,
   layouts,
+  editor,
   library,
   accounts,
   failures,
