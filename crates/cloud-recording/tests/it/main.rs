@@ -12,6 +12,7 @@ mod errors;
 mod examples;
 mod generated;
 mod judgement;
+mod kept;
 mod layouts;
 mod notifications;
 mod page;
