@@ -49,7 +49,7 @@ async fn take(app: &App, file: &dyn Fn(&str) -> PathBuf) {
     app.press("live-card").await;
     app.see("live-opened").await;
     app.press("live-layout-grid2x2").await;
-    app.says("timeline", "2 × 2").await;
+    app.says("timeline", "Grid of four").await;
     app.screenshot(&file("live")).await;
     app.press("nav-layouts").await;
     app.see("layout-thumb-speakerRight3").await;
