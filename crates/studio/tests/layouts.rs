@@ -78,7 +78,8 @@ async fn broken_documents_templates_and_nameless_layouts_are_not_kept() {
             })
             .collect();
     };
-    let changes: [(&str, &dyn Fn(&mut Layout)); 6] = [
+    type Change<'a> = (&'a str, &'a dyn Fn(&mut Layout));
+    let changes: [Change<'_>; 6] = [
         ("a region outside", &outside),
         ("one id twice", &twice),
         ("too many pixels", &vast),

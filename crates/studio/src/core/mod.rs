@@ -1,0 +1,191 @@
+//! The one surface of the studio.
+
+mod begin;
+mod commands;
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+
+use tokio::sync::broadcast;
+
+use crate::clients::Clients;
+use crate::clock::Clock;
+use crate::people::Looks;
+use crate::practising::Practising;
+use crate::recorder::Recorder;
+use crate::relay::{self, Relay};
+use crate::store::{Store, Trouble};
+use crate::types::*;
+use crate::vault::Vault;
+
+/// What the desktop does for us.
+pub trait Desktop: Send + Sync {
+    /// Opens a file with the program that the system has for it.
+    fn open(&self, path: &Path) -> Result<(), String>;
+    /// Shows a file in the system's file manager.
+    fn reveal(&self, path: &Path) -> Result<(), String>;
+}
+
+/// No desktop at all, as in tests.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct NoDesktop;
+
+impl Desktop for NoDesktop {
+    fn open(&self, _: &Path) -> Result<(), String> {
+        Err("there is no desktop".to_owned())
+    }
+
+    fn reveal(&self, _: &Path) -> Result<(), String> {
+        Err("there is no desktop".to_owned())
+    }
+}
+
+/// What the studio needs from outside.
+pub struct Options {
+    /// The folder for everything that is kept.
+    pub data_dir: PathBuf,
+    pub vault: Arc<dyn Vault>,
+    pub clock: Arc<dyn Clock>,
+    pub desktop: Arc<dyn Desktop>,
+    /// The app's version, for the page.
+    pub version: String,
+}
+
+/// What all parts of the studio share.
+pub(crate) struct Shared {
+    pub store: Store,
+    pub vault: Arc<dyn Vault>,
+    pub clock: Arc<dyn Clock>,
+    pub clients: Clients,
+    pub looks: Looks,
+    pub practising: Practising,
+    pub relay: Relay,
+    pub checks: Mutex<HashMap<String, AccountCheck>>,
+    events: broadcast::Sender<StudioEvent>,
+    pub(crate) desktop: Arc<dyn Desktop>,
+    pub(crate) data_dir: PathBuf,
+    version: String,
+    notices: Vec<Notice>,
+}
+
+impl Shared {
+    pub(crate) fn emit(&self, event: StudioEvent) {
+        // Nobody listening is no fault: the page asks for everything when it opens.
+        let _ = self.events.send(event);
+    }
+
+    /// Failing to copy the store is no reason to fail what was done to it.
+    pub(crate) fn back_up(&self) {
+        if let Err(error) = self.store.back_up() {
+            tracing::warn!(%error, "the store could not be copied");
+        }
+    }
+
+    pub(crate) fn settings_save(&self, settings: Settings) -> Result<Settings, Failure> {
+        self.store.save_settings(&settings)?;
+        self.emit(StudioEvent::Settings {
+            settings: settings.clone(),
+        });
+        Ok(settings)
+    }
+}
+
+/// A new id: sorts by the time at which it was made.
+pub(crate) fn new_id() -> String {
+    uuid::Uuid::now_v7().simple().to_string()
+}
+
+/// The studio. Cheap to clone; all clones are one.
+#[derive(Clone)]
+pub struct Core {
+    pub(crate) shared: Arc<Shared>,
+    recorder: Recorder,
+}
+
+impl Core {
+    /// Opens the store, starts the stand-in and the relay, and takes up the recordings that were running.
+    ///
+    /// A damaged store, or a stand-in that does not start, is a [`Notice`] and no error.
+    ///
+    /// # Errors
+    /// Where the data folder cannot be used at all.
+    pub async fn open(options: Options) -> Result<Self, Failure> {
+        let opened = Store::open(&options.data_dir, options.clock.now())?;
+        opened.store.drop_lost_histories()?;
+        let practising = Practising::start(&options.data_dir, Arc::clone(&options.clock)).await;
+        let (relay, listener) = Relay::bind().await.map_err(|error| {
+            Failure::new(
+                FailureCode::Internal,
+                format!("no loopback port could be had: {error}"),
+            )
+        })?;
+        let mut notices: Vec<Notice> = opened.trouble.map(notice).into_iter().collect();
+        if let Err(reason) = practising.endpoint() {
+            notices.push(Notice {
+                code: NoticeCode::PracticeUnavailable,
+                params: [("reason".to_owned(), reason)].into(),
+            });
+        }
+        let shared = Arc::new(Shared {
+            store: opened.store,
+            vault: options.vault,
+            clock: options.clock,
+            clients: Clients::default(),
+            looks: Looks::default(),
+            practising,
+            relay,
+            checks: Mutex::default(),
+            events: broadcast::channel(1_024).0,
+            desktop: options.desktop,
+            data_dir: options.data_dir,
+            version: options.version,
+            notices,
+        });
+        relay::serve(Arc::clone(&shared), listener);
+        shared.back_up();
+        let running = shared.store.running_jobs()?;
+        let recorder = Recorder::start(Arc::clone(&shared), running);
+        Ok(Self { shared, recorder })
+    }
+
+    /// Every change from now on. A listener that falls far behind misses the oldest.
+    pub fn events(&self) -> broadcast::Receiver<StudioEvent> {
+        self.shared.events.subscribe()
+    }
+
+    /// Ends what runs on this computer. Recordings go on in the cloud.
+    pub async fn shutdown(&self) {
+        self.recorder.shutdown().await;
+        self.shared.practising.shutdown().await;
+    }
+
+    fn recording(&self, id: &str) -> Result<Recording, Failure> {
+        let job = self.shared.store.job(id)?;
+        Ok(job
+            .ok_or_else(|| Failure::not_found("recording", id))?
+            .recording)
+    }
+}
+
+fn notice(trouble: Trouble) -> Notice {
+    match trouble {
+        Trouble::Damaged { kept, restored } => Notice {
+            code: NoticeCode::StoreDamaged,
+            params: [
+                ("path".to_owned(), kept.to_string_lossy().into_owned()),
+                ("restored".to_owned(), restored.to_string()),
+            ]
+            .into(),
+        },
+        Trouble::TooNew { kept, found, known } => Notice {
+            code: NoticeCode::StoreTooNew,
+            params: [
+                ("path".to_owned(), kept.to_string_lossy().into_owned()),
+                ("found".to_owned(), found.to_string()),
+                ("known".to_owned(), known.to_string()),
+            ]
+            .into(),
+        },
+    }
+}
