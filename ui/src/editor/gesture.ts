@@ -30,7 +30,7 @@ export interface Gesture {
   aim: Aim;
   /** The document at the press: cancelling gives back this very object. */
   start: LayoutDocument;
-  /** Where it was pressed, in screen pixels of the canvas. */
+  /** Where it was pressed, in pixels of the recorded picture. */
   origin: Point;
   /** Whether the pointer went far enough for a drag. */
   isDrag: boolean;
@@ -49,9 +49,9 @@ export interface Preview {
 }
 
 export interface Surroundings {
-  /** Millionths to a screen pixel, each axis. */
+  /** Millionths to a pixel of the recorded picture, each axis. */
   scale: Point;
-  /** How far the pointer must go before it is a drag, in screen pixels. */
+  /** How far the pointer must go before it is a drag, in the same pixels. */
   threshold: number;
   /** `null` turns snapping off. */
   snap: SnapOptions | null;
@@ -73,7 +73,9 @@ export function drag(
   const way = { x: to.x - gesture.origin.x, y: to.y - gesture.origin.y };
   const isDrag = gesture.isDrag || Math.hypot(way.x, way.y) >= surroundings.threshold;
   if (!isDrag) return gesture;
-  const by = { x: way.x * surroundings.scale.x, y: way.y * surroundings.scale.y };
+  // Whole pixels of the recorded picture, so that nobody is left with half of one; snapping is finer.
+  const { scale } = surroundings;
+  const by = { x: Math.round(way.x) * scale.x, y: Math.round(way.y) * scale.y };
   const snap = modifiers.control ? null : surroundings.snap;
   const { aim } = gesture;
   const next =
@@ -81,7 +83,7 @@ export function drag(
       ? moving(gesture, aim.ids, by, modifiers, snap)
       : aim.kind === 'resize'
         ? resizing(gesture, aim, by, modifiers, snap)
-        : framing(gesture, aim.keep, by, surroundings.scale);
+        : framing(gesture, aim.keep, by, scale);
   return { ...gesture, isDrag: true, ...next };
 }
 

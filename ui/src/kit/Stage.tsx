@@ -20,7 +20,8 @@ export interface StageProps {
 export function Stage({ document, people, canvas, labels = true, fill, background }: StageProps) {
   const messages = useMessages();
   const size = canvas ?? document.canvas;
-  const seats = seatPeople(document.regions, people);
+  const regions = document.regions.filter((region) => !region.hidden);
+  const seats = seatPeople(regions, people);
   const taken = seats.filter((person) => person !== null).length;
   const style = {
     '--ratio': size.width / size.height,
@@ -31,9 +32,9 @@ export function Stage({ document, people, canvas, labels = true, fill, backgroun
       className={styles.stage}
       style={style}
       role="img"
-      aria-label={messages.layouts.stage(document.regions.length, taken)}
+      aria-label={messages.layouts.stage(regions.length, taken)}
     >
-      {document.regions.map((region, index) => (
+      {regions.map((region, index) => (
         <Seat
           key={region.id}
           region={region}

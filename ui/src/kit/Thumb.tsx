@@ -17,9 +17,10 @@ export interface ThumbProps {
 /** A layout, small: its true shape and regions in their drawing order. */
 export function Thumb({ document, selected, label, onPress, isDisabled, testId }: ThumbProps) {
   const { width, height } = document.canvas;
+  const shown = document.regions.filter((region) => !region.hidden);
   const picture = (
     <span className={styles.paper} style={{ '--ratio': width / height } as CSSProperties}>
-      {document.regions.map((region) => (
+      {shown.map((region) => (
         <span
           key={region.id}
           className={styles.region}

@@ -15,6 +15,7 @@ export function Actions({ layout }: { layout: Layout }) {
   const name = layoutName(messages, layout);
   const running = (useRecordings().data ?? []).filter(canSwitchLayout);
   const command = useCommand('recording_layout');
+  const staged = useCommand('layout_take');
   const [failed, setFailed] = useState<{ failure: Failure; recording: Recording } | null>(null);
 
   function use() {
@@ -28,13 +29,13 @@ export function Actions({ layout }: { layout: Layout }) {
 
   function send(recording: Recording) {
     setFailed(null);
-    command.mutate(
-      { id: recording.id, layoutId: layout.id },
-      {
-        onSuccess: () => toast(words.switched(name, recording.channel)),
-        onError: (failure) => setFailed({ failure, recording }),
-      },
-    );
+    const told = {
+      onSuccess: () => toast(words.switched(name, recording.channel)),
+      onError: (failure: Failure) => setFailed({ failure, recording }),
+    };
+    // One's own layout goes out as it stands on the canvas, kept or not.
+    if (layout.template) command.mutate({ id: recording.id, layoutId: layout.id }, told);
+    else staged.mutate({ id: recording.id, layout }, told);
   }
 
   const [only] = running;
@@ -43,7 +44,7 @@ export function Actions({ layout }: { layout: Layout }) {
       {running.length === 1 && only ? (
         <Button
           onPress={() => send(only)}
-          isPending={command.isPending}
+          isPending={command.isPending || staged.isPending}
           label={words.switchLiveOf(only.channel)}
           testId="switch-live"
         >

@@ -1,21 +1,32 @@
 import { useState } from 'react';
-import { go } from '../../app/route';
 import type { Layout } from '../../bridge';
-import { useDraft } from '../../draft';
-import { Button, Choice, EmptyState, Icon, Tag, TextField, Thumb } from '../../kit';
+import { PasteDialog } from '../../editor/screen/PasteDialog';
+import { Button, Choice, EmptyState, Icon, TextField, Thumb } from '../../kit';
 import { layoutName, useMessages } from '../../messages';
+import { Item } from './Item';
 import styles from './Layouts.module.css';
 import { findLayouts, type Shape, shapeOf } from './shape';
+import { useDroppedFile } from './useDroppedFile';
+import { useOwn } from './useOwn';
 
 const shapes: readonly (Shape | 'all')[] = ['all', 'wide', 'tall', 'square', 'other'];
 
+/** One's own layouts and the templates. */
 export function Gallery({ layouts }: { layouts: readonly Layout[] }) {
   const messages = useMessages();
   const words = messages.layouts;
   const [search, setSearch] = useState('');
   const [shape, setShape] = useState<Shape | 'all'>('all');
+  const [pasted, setPasted] = useState<string | null>(null);
+  const own = useOwn();
+  useDroppedFile(setPasted);
   const there = new Set(layouts.map((layout) => shapeOf(layout.document.canvas)));
   const found = findLayouts(layouts, search, shape, messages);
+  const mine = found.filter((layout) => !layout.template);
+  const templates = found.filter((layout) => layout.template);
+  const hasOwn = layouts.some((layout) => !layout.template);
+  const first = layouts.find(({ id }) => id === 'sideBySide') ?? layouts[0];
+  const isSearching = search !== '' || shape !== 'all';
   return (
     <div className={styles.gallery}>
       <header className={styles.galleryHead}>
@@ -45,6 +56,19 @@ export function Gallery({ layouts }: { layouts: readonly Layout[] }) {
             onChange={setShape}
             testId="layout-shape"
           />
+          <Button onPress={() => setPasted('')} icon="download" testId="layout-import">
+            {words.import}
+          </Button>
+          {first ? (
+            <Button
+              variant="primary"
+              icon="plus"
+              onPress={() => void own.begin(first, words.newName)}
+              testId="layout-new"
+            >
+              {words.newOwn}
+            </Button>
+          ) : null}
         </div>
       </header>
       <p className="visually-hidden" role="status">
@@ -65,40 +89,58 @@ export function Gallery({ layouts }: { layouts: readonly Layout[] }) {
             </Button>
           }
         />
-      ) : (
-        <ul className={styles.cards}>
-          {found.map((layout) => (
-            <Item key={layout.id} layout={layout} />
-          ))}
-        </ul>
+      ) : null}
+      {!hasOwn && !isSearching && first ? (
+        <div className={styles.noOwn}>
+          <div className={styles.noOwnThumb}>
+            <Thumb document={first.document} label={layoutName(messages, first)} />
+          </div>
+          <div>
+            <h2>{words.noOwn}</h2>
+            <p className="sub">{words.noOwnText}</p>
+          </div>
+          <span className="grow" />
+          <Button onPress={() => void own.begin(first, words.newName)}>
+            {words.startFrom(layoutName(messages, first))}
+          </Button>
+        </div>
+      ) : null}
+      <Cards title={words.own} layouts={mine} own={own} />
+      <Cards
+        title={hasOwn || !isSearching ? words.templatesTitle : null}
+        layouts={templates}
+        own={own}
+      />
+      {pasted === null ? null : (
+        <PasteDialog
+          people={4}
+          initial={pasted}
+          onTake={(imported) => void own.take(imported)}
+          onClose={() => setPasted(null)}
+        />
       )}
     </div>
   );
 }
 
-function Item({ layout }: { layout: Layout }) {
-  const messages = useMessages();
-  const isChosen = useDraft((state) => state.setup.layoutId === layout.id);
-  const { regions, canvas } = layout.document;
-  const name = layoutName(messages, layout);
+function Cards({
+  title,
+  layouts,
+  own,
+}: {
+  title: string | null;
+  layouts: readonly Layout[];
+  own: ReturnType<typeof useOwn>;
+}) {
+  if (layouts.length === 0) return null;
   return (
-    <li className={styles.card}>
-      <Thumb
-        document={layout.document}
-        label={messages.layouts.open(name)}
-        selected={isChosen}
-        onPress={() => go({ screen: 'layouts', id: layout.id })}
-        testId={`layout-thumb-${layout.id}`}
-      />
-      <div className={styles.caption}>
-        <b className="ellipsis" title={name}>
-          {name}
-        </b>
-        {isChosen ? <Tag tone="accent">{messages.layouts.inUse}</Tag> : null}
-      </div>
-      <p className={styles.facts}>
-        {messages.layouts.places(regions.length)} · {messages.layouts.shapes[shapeOf(canvas)]}
-      </p>
-    </li>
+    <section className={styles.section}>
+      {title ? <h2>{title}</h2> : null}
+      <ul className={styles.cards}>
+        {layouts.map((layout) => (
+          <Item key={layout.id} layout={layout} own={own} />
+        ))}
+      </ul>
+    </section>
   );
 }

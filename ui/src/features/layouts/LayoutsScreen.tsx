@@ -1,11 +1,16 @@
+import { lazy, Suspense } from 'react';
 import { useRoute } from '../../app/route';
 import { useLayouts } from '../../data';
 import { FailureNote } from '../../kit';
 import { useMessages } from '../../messages';
+import { Actions } from './Actions';
 import { Gallery } from './Gallery';
-import { Opened } from './Opened';
 
-/** All layouts, or one of them large. */
+const Editor = lazy(() =>
+  import('../../editor/screen/Editor').then(({ Editor: shown }) => ({ default: shown })),
+);
+
+/** All layouts, or one of them in the editor. */
 export default function LayoutsScreen() {
   const { shell } = useMessages();
   const route = useRoute();
@@ -19,7 +24,13 @@ export default function LayoutsScreen() {
   const id = route.screen === 'layouts' ? route.id : undefined;
   const opened = layouts.data.find((layout) => layout.id === id);
   return opened ? (
-    <Opened key={opened.id} layout={opened} layouts={layouts.data} />
+    <Suspense fallback={<p className="sub">{shell.loading}</p>}>
+      <Editor
+        layout={opened}
+        layouts={layouts.data}
+        actions={(edited) => <Actions layout={edited} />}
+      />
+    </Suspense>
   ) : (
     <Gallery layouts={layouts.data} />
   );

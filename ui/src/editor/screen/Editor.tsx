@@ -1,0 +1,138 @@
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useState } from 'react';
+import { go } from '../../app/route';
+import { call, type Layout, type LayoutImported } from '../../bridge';
+import { useRecordings, useSettings } from '../../data';
+import { toast } from '../../kit';
+import { layoutName, useMessages } from '../../messages';
+import { canSwitchLayout } from '../../recordings/facts';
+import { type Keeping, layoutOf, recall, useKeeping } from '../keeping';
+import { useHere } from '../live/useHere';
+import { absentees, pretend } from '../seating';
+import { openLayout, say, select, step, useEditor } from '../state';
+import { Canvas } from './Canvas';
+import styles from './Editor.module.css';
+import { Head } from './Head';
+import { LiveBar } from './LiveBar';
+import { Panel } from './Panel';
+import { PasteDialog } from './PasteDialog';
+import { PeopleStrip } from './PeopleStrip';
+import { RegionRows } from './RegionRows';
+import { TemplateColumn } from './TemplateColumn';
+import { Toolbar } from './Toolbar';
+import { useScreenActions } from './useScreenActions';
+import { useSpeech } from './useSpeech';
+
+/** The layout editor: templates and regions, the canvas, the numbers. `actions` stand at the top right. */
+export function Editor({
+  layout,
+  layouts,
+  actions,
+}: {
+  layout: Layout;
+  layouts: readonly Layout[];
+  actions: (edited: Layout) => ReactNode;
+}) {
+  const messages = useMessages();
+  const { editor } = messages;
+  const id = useEditor((state) => state.id);
+  const name = useEditor((state) => state.name);
+  const isTemplate = useEditor((state) => state.isTemplate);
+  const origin = useEditor((state) => state.origin);
+  const document = useEditor((state) => state.history.present);
+  const people = useEditor((state) => state.people);
+  const cameras = useEditor((state) => state.cameras);
+  const live = useEditor((state) => state.live);
+  const wished = useEditor((state) => state.wish);
+  const [keeping, setKeeping] = useState<Keeping>('kept');
+  const [isPasting, setPasting] = useState(false);
+  const { settings } = useSettings();
+
+  const isOpen = id === layout.id || origin === layout.id;
+  useEffect(() => {
+    if (useEditor.getState().id === layout.id || useEditor.getState().origin === layout.id) return;
+    openLayout(layout, editor.ownCopy(layoutName(messages, layout)));
+    void recall(layout).catch(() => undefined);
+  }, [layout, editor, messages]);
+
+  useEffect(() => {
+    window.document.documentElement.dataset.rail = 'folded';
+    useEditor.setState({ isOpen: true });
+    return () => {
+      delete window.document.documentElement.dataset.rail;
+      useEditor.setState({ isOpen: false, id: '', origin: null, live: null, selection: [] });
+    };
+  }, []);
+
+  useKeeping(setKeeping);
+
+  // The first step made a template one's own: from now on that one is open.
+  const isKnown = layouts.some((one) => one.id === id);
+  useEffect(() => {
+    if (origin === null || origin !== layout.id || !isKnown) return;
+    toast(editor.madeOwn(name ?? ''));
+    useEditor.setState({ origin: null });
+    go({ screen: 'layouts', id });
+  }, [origin, layout.id, isKnown, id, name, editor]);
+
+  useEffect(() => {
+    if (wished?.what === 'paste') setPasting(true);
+  }, [wished]);
+
+  const recordings = (useRecordings().data ?? []).filter(canSwitchLayout);
+  const recording = recordings.find((one) => one.id === live);
+  const here = useHere(recording, settings.accountId);
+  const absent = absentees(document, recording && here.isKnown ? here.ids : null);
+  useScreenActions(recording, layouts);
+  useSpeech();
+
+  const { data: checked } = useQuery({
+    queryKey: ['layout-check', document],
+    queryFn: async () => {
+      const { text } = await call('layout_export', { document, form: 'json', name: '' });
+      return (await call('layout_import', { text, people: 1 })).issues;
+    },
+    placeholderData: (before) => before,
+    gcTime: 0,
+    retry: false,
+  });
+
+  function take({ document: imported }: LayoutImported) {
+    step(imported, { code: 'paste' }, []);
+    useEditor.setState({ people: Math.max(1, imported.regions.length) });
+    say('');
+  }
+
+  if (!isOpen) return null;
+  const edited = layoutOf(useEditor.getState());
+  return (
+    <div className={styles.editor} data-testid="editor">
+      <Head layout={{ id, name, template: isTemplate }} issues={checked ?? []} keeping={keeping}>
+        {actions(edited)}
+      </Head>
+      <LiveBar recordings={recordings} />
+      <div className={styles.columns}>
+        <aside className={styles.left}>
+          <TemplateColumn layouts={layouts} />
+          <RegionRows document={document} absent={absent} />
+        </aside>
+        <div className={styles.middle}>
+          <Toolbar />
+          <Canvas people={pretend(document, people, cameras)} absent={absent} />
+          <PeopleStrip here={here} />
+        </div>
+        <Panel here={here.ids} absent={absent} />
+      </div>
+      {isPasting ? (
+        <PasteDialog
+          people={people}
+          onTake={take}
+          onClose={() => {
+            setPasting(false);
+            select([]);
+          }}
+        />
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,134 @@
+import { useRef, useState } from 'react';
+import { asFailure, call, type Issue, type LayoutImported } from '../../bridge';
+import { Button, Dialog } from '../../kit';
+import { useMessages } from '../../messages';
+import styles from './Editor.module.css';
+
+/** The most that is read of a file: the largest legal layout is far below. */
+const MOST_BYTES = 2_000_000;
+
+/** Takes a layout from text or a file; says at each place what was not legal, and keeps the rest. */
+export function PasteDialog({
+  people,
+  initial = '',
+  onTake,
+  onClose,
+}: {
+  people: number;
+  initial?: string;
+  onTake: (imported: LayoutImported) => void;
+  onClose: () => void;
+}) {
+  const { editor } = useMessages();
+  const [text, setText] = useState(initial);
+  const [wrong, setWrong] = useState<readonly Issue[] | null>(null);
+  const [taken, setTaken] = useState<readonly Issue[]>([]);
+  const file = useRef<HTMLInputElement | null>(null);
+
+  async function take(from: string) {
+    setWrong(null);
+    try {
+      const imported = await call('layout_import', { text: from, people });
+      onTake(imported);
+      if (imported.issues.length === 0) onClose();
+      else setTaken(imported.issues);
+    } catch (thrown) {
+      setWrong(asFailure(thrown).issues);
+    }
+  }
+
+  async function read(chosen: File | undefined) {
+    if (chosen === undefined) return;
+    if (chosen.size > MOST_BYTES) {
+      setWrong([]);
+      return;
+    }
+    const content = await chosen.text();
+    setText(content);
+    await take(content);
+  }
+
+  const isDone = taken.length > 0;
+  return (
+    <Dialog
+      title={editor.pasteTitle}
+      isOpen
+      onClose={onClose}
+      size="lg"
+      testId="paste-dialog"
+      actions={
+        isDone ? (
+          <Button variant="primary" onPress={onClose} testId="paste-done">
+            {editor.pasteDone}
+          </Button>
+        ) : (
+          <>
+            <Button onPress={() => file.current?.click()}>{editor.pasteFile}</Button>
+            <Button
+              variant="primary"
+              isDisabled={text.trim() === ''}
+              onPress={() => void take(text)}
+              testId="paste-take"
+            >
+              {editor.pasteTake}
+            </Button>
+          </>
+        )
+      }
+    >
+      <p className="sub">{isDone ? editor.pasteIssues : editor.pasteText}</p>
+      {isDone ? (
+        <Issues issues={taken} />
+      ) : (
+        <>
+          <textarea
+            className={styles.paste}
+            aria-label={editor.pasteField}
+            value={text}
+            spellCheck={false}
+            rows={12}
+            onChange={(event) => setText(event.target.value)}
+            data-testid="paste-text"
+          />
+          <input
+            ref={file}
+            type="file"
+            accept=".json,.txt,application/json"
+            hidden
+            aria-label={editor.pasteFile}
+            data-testid="paste-file"
+            onChange={(event) => void read(event.target.files?.[0])}
+          />
+          {wrong === null ? null : (
+            <div role="alert" className={styles.wrong} data-testid="paste-wrong">
+              {editor.pasteWrong}
+              <Issues issues={wrong} />
+            </div>
+          )}
+        </>
+      )}
+    </Dialog>
+  );
+}
+
+/** What is wrong, each at the place where it is. */
+function Issues({ issues }: { issues: readonly Issue[] }) {
+  const messages = useMessages();
+  return (
+    <ul className={styles.issues} data-testid="paste-issues">
+      {issues.map((issue) => {
+        const { line, column } = issue.params;
+        const place =
+          line !== undefined && column !== undefined
+            ? messages.editor.line(line, column)
+            : issue.path;
+        return (
+          <li key={`${issue.code} ${issue.path}`}>
+            {place ? <span className="mono">{place}</span> : null}{' '}
+            {messages.issues[issue.code](issue.params)}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,85 @@
+import type { LayoutDocument, Region } from '../../bridge';
+import type { StagePerson } from '../../kit';
+import { regionName, useMessages } from '../../messages';
+import { select, useEditor } from '../state';
+import { Camera } from './Camera';
+import styles from './Canvas.module.css';
+import { Glyph } from './Glyph';
+import { onScreen, type Placing } from './placing';
+import { colourOf, spoken } from './words';
+
+/** A region: a focus stop with a spoken name, place and size. */
+export function RegionView({
+  region,
+  document,
+  placing,
+  depth,
+  person,
+  joins,
+  isSelected,
+  isInTabOrder,
+  isAbsent,
+  attach,
+}: {
+  region: Region;
+  document: LayoutDocument;
+  placing: Placing;
+  depth: number;
+  person: StagePerson | null;
+  joins: number | null;
+  isSelected: boolean;
+  isInTabOrder: boolean;
+  isAbsent: boolean;
+  attach: (element: HTMLElement | null) => void;
+}) {
+  const messages = useMessages();
+  const rect = onScreen(region, placing);
+  const isSeen = person !== null && person.camera !== 'off' && person.camera !== 'absent';
+  const isTiny = rect.width < 56 || rect.height < 30;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a <button> would keep Space and Enter from the canvas
+    <div
+      ref={attach}
+      role="button"
+      tabIndex={isInTabOrder ? 0 : -1}
+      aria-pressed={isSelected}
+      aria-label={spoken(messages, region, document, isAbsent)}
+      className={`${styles.region} ${isSeen ? '' : styles.empty}`}
+      data-region={region.id}
+      data-testid={`region-${region.id}`}
+      onFocus={() => {
+        if (!useEditor.getState().selection.includes(region.id)) select([region.id]);
+      }}
+      style={{
+        transform: `translate3d(${rect.left}px, ${rect.top}px, 0)`,
+        width: rect.width,
+        height: rect.height,
+        zIndex: depth + 1,
+      }}
+    >
+      {isSeen ? (
+        <div className={styles.picture} style={{ opacity: region.alpha / 1_000_000 }}>
+          <Camera camera={person.camera} colour={colourOf(region)} fit={region.fit} />
+        </div>
+      ) : null}
+      {isTiny ? null : (
+        <span className={styles.label}>
+          {region.locked ? <Glyph name="lock" size={11} /> : null}
+          <span className="ellipsis">{regionName(messages, region)}</span>
+          {joins === null ? (
+            <span className={styles.chip}>{region.uid}</span>
+          ) : (
+            <span className={styles.chip} title={messages.editor.whoNextNumber(joins)}>
+              {joins}
+            </span>
+          )}
+        </span>
+      )}
+      {isAbsent ? (
+        <span className={styles.badge} data-testid={`absent-${region.id}`}>
+          {messages.editor.flags.absent}
+        </span>
+      ) : null}
+    </div>
+  );
+}
