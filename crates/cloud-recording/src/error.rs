@@ -22,6 +22,8 @@ struct Inner {
     code: Option<i64>,
     reason: Option<String>,
     raw: Option<String>,
+    /// An earlier attempt of the same call may have done its work, whatever the last one met.
+    acted_before: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,6 +53,7 @@ impl Error {
             code: None,
             reason: None,
             raw: None,
+            acted_before: false,
         }))
     }
 
@@ -98,6 +101,13 @@ impl Error {
         self
     }
 
+    /// The error of a call of which an earlier attempt may have done its work.
+    #[cfg(feature = "client")]
+    pub(crate) fn after(mut self, acted_before: bool) -> Self {
+        self.0.acted_before |= acted_before;
+        self
+    }
+
     #[cfg(feature = "client")]
     pub(crate) fn kind(&self) -> &Kind {
         &self.0.kind
@@ -129,14 +139,19 @@ impl Error {
         self.0.raw.as_deref()
     }
 
-    /// Never connected (name, connection, TLS): the request certainly did nothing.
+    /// Never connected (name, connection, TLS), and no attempt before got through either: the request
+    /// certainly did nothing.
     pub fn is_unreachable(&self) -> bool {
-        matches!(self.0.kind, Kind::Unreachable(_))
+        matches!(self.0.kind, Kind::Unreachable(_)) && !self.0.acted_before
     }
 
     /// The request went out and no answer came: it may have done its work.
     pub fn is_timeout(&self) -> bool {
-        matches!(self.0.kind, Kind::Unanswered(_))
+        match self.0.kind {
+            Kind::Unanswered(_) => true,
+            Kind::Unreachable(_) => self.0.acted_before,
+            _ => false,
+        }
     }
 
     /// Customer ID or secret missing or wrong (401).
@@ -244,12 +259,19 @@ impl Error {
         matches!(self.0.kind, Kind::Input(_))
     }
 
-    /// The request may have done its work although no success came back.
+    /// The request may have done its work although no success came back: in the last attempt, or in
+    /// one before it.
     pub fn may_have_acted(&self) -> bool {
+        self.0.acted_before || self.last_may_have_acted()
+    }
+
+    fn last_may_have_acted(&self) -> bool {
         match &self.0.kind {
             Kind::Input(_) | Kind::Unreachable(_) => false,
             Kind::Unanswered(_) => true,
             Kind::Unreadable(_) => !self.is_client_error(),
+            // 502 at start: no worker was found, so nothing runs.
+            Kind::Answered if self.call() == Call::Start && self.has_code(502) => false,
             Kind::Answered => self.is_server_trouble() || self.is_already_started(),
         }
     }

@@ -318,6 +318,7 @@ impl Client {
         };
         let mut host = at.load(Ordering::Relaxed);
         let mut attempt = 1;
+        let mut acted_before = false;
         loop {
             tokio::time::sleep(limiter::wait(&key, Instant::now())).await;
             let url = format!("{}{path}", route.base(host));
@@ -325,7 +326,7 @@ impl Client {
             let (outcome, error) = match answer {
                 Ok((status, body)) => {
                     at.store(host, Ordering::Relaxed);
-                    match read(status, &body) {
+                    match read(status, &inner.without_own_secrets(body)) {
                         Ok(answer) => return Ok(answer),
                         Err(error) => (attempt::outcome(&error), error),
                     }
@@ -335,18 +336,35 @@ impl Client {
             let decision = decide_with(self.patience, call, attempt, &outcome);
             match decision {
                 Decision::Again { after, host: next } if inner.config.pace.retries => {
+                    acted_before |= error.may_have_acted();
                     host = route.next(host, next);
                     attempt += 1;
                     let seconds = u32::try_from(after.as_secs()).unwrap_or(u32::MAX);
                     tokio::time::sleep(inner.config.pace.unit.saturating_mul(seconds)).await;
                 }
-                _ => return Err(inner.cleaned(error, body.as_ref())),
+                _ => return Err(inner.cleaned(error, body.as_ref()).after(acted_before)),
             }
         }
     }
 }
 
 impl Inner {
+    /// An answer without our credentials, should somebody have sent them back in it.
+    fn without_own_secrets(&self, body: Vec<u8>) -> Vec<u8> {
+        let Ok(text) = std::str::from_utf8(&body) else {
+            return body;
+        };
+        let echoed = |secret: &&String| secret.len() >= 4 && text.contains(secret.as_str());
+        if !self.own_secrets.iter().any(|secret| echoed(&secret)) {
+            return body;
+        }
+        let mut text = text.to_owned();
+        for secret in self.own_secrets.iter().filter(|secret| secret.len() >= 4) {
+            text = text.replace(secret.as_str(), crate::contract::REDACTED);
+        }
+        text.into_bytes()
+    }
+
     /// The error without anything of ours that the other side may have sent back.
     fn cleaned(&self, error: Error, body: Option<&Value>) -> Error {
         if matches!(error.kind(), Kind::Input(_)) {

@@ -108,6 +108,54 @@ async fn answers_that_never_come_are_timeouts() {
 }
 
 #[tokio::test]
+async fn what_an_earlier_attempt_may_have_done_is_not_forgotten() {
+    // The answer of the first is lost, and then nobody listens any more.
+    let server = Server::start(vec![Reply::HangUp]).await;
+    let error = started(&client("acted-then-gone", server.hosts()))
+        .await
+        .unwrap_err();
+    assert!(error.may_have_acted() && !error.is_unreachable() && error.is_timeout());
+    let refused = Reply::json(
+        401,
+        json!({"message": "Invalid authentication credentials"}),
+    );
+    let server = Server::start(vec![Reply::HangUp, refused]).await;
+    let error = started(&client("acted-then-refused", server.hosts()))
+        .await
+        .unwrap_err();
+    assert!(error.is_unauthorized() && error.may_have_acted(), "{error}");
+}
+
+#[tokio::test]
+async fn no_worker_means_that_nothing_runs() {
+    let full = Reply::json(
+        500,
+        json!({"code": 502, "reason": "Failed to allocate worker"}),
+    );
+    let server = Server::start(vec![full]).await;
+    let error = started(&client("no-worker", server.hosts()))
+        .await
+        .unwrap_err();
+    assert!(
+        error.is_server_trouble() && !error.may_have_acted(),
+        "{error}"
+    );
+}
+
+#[tokio::test]
+async fn credentials_in_a_good_answer_are_not_kept_either() {
+    let body =
+        json!({"resourceId": "r", "sid": "s", "serverResponse": {"status": 5, "echo": CANARY}});
+    let server = Server::start(vec![Reply::json(200, body)]).await;
+    let answer = client("echo", server.hosts())
+        .query(&super::session())
+        .await
+        .unwrap();
+    assert!(!answer.raw.to_string().contains(CANARY), "{}", answer.raw);
+    assert_eq!(answer.status, Some(5), "the rest is read");
+}
+
+#[tokio::test]
 async fn unfinished_is_repeated_and_then_success() {
     let unfinished = || Reply::json(206, json!({"code": 65, "reason": "request not completed"}));
     let done = Reply::json(200, json!({"sid": "s"}));
