@@ -88,8 +88,8 @@ fn start(world: &World, program: &Path) -> Start {
         .envs(world.environment())
         .env("ROOMREEL_DATA_DIR", data.path());
     let process = Process::start(&mut command, None).unwrap();
-    // The window manager draws a frame first, around a window that is still empty: two thirds of the
-    // picture have to have changed, and to hold more than one colour.
+    // The window manager draws a frame first, around a window that is still empty: half of the
+    // picture has to have changed, and to hold more than two shades.
     while !is_painted(&bare, &picture(world)) {
         assert!(
             begun.elapsed() < Duration::from_secs(30),
