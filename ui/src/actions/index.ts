@@ -59,7 +59,8 @@ export function useActionKeys(): void {
       const typing = isTyping(event.target);
       if (isBare && typing) return;
       const action = possibleActions(context.current).find(
-        ({ shortcut, also, leavesTyping, repeats }) =>
+        ({ shortcut, also, leavesTyping, repeats, isNative }) =>
+          !isNative &&
           [shortcut, ...(also ?? [])].some((keys) => keys !== undefined && matches(keys, event)) &&
           !(leavesTyping && typing) &&
           !(event.repeat && !repeats),

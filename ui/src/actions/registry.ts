@@ -29,6 +29,8 @@ export interface Action {
   also?: readonly string[];
   /** Goes on while the key is held. */
   repeats?: boolean;
+  /** The system itself tells of these keys, as of a paste: they are shown, not listened for. */
+  isNative?: boolean;
   /** Belongs to the text while somebody types in a field. */
   leavesTyping?: boolean;
   /** Stands under a heading of its own in the sheet of keys. */

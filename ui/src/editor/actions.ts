@@ -7,7 +7,6 @@ import {
   deselect,
   distributeAll,
   duplicateChosen,
-  hasRoomToDuplicate,
   makeSameSize,
   nudge,
   orderChosen,
@@ -32,6 +31,8 @@ export interface EditorAction {
   also?: readonly string[];
   /** Goes on while the key is held. */
   repeats?: boolean;
+  /** The system itself tells of these keys, as of a paste. */
+  isNative?: boolean;
   isEnabled?: (state: EditorState) => boolean;
   isOn?: (state: EditorState) => boolean;
   run: () => void;
@@ -69,20 +70,31 @@ export const editorActions: readonly EditorAction[] = [
   {
     id: 'addRegion',
     shortcut: 'N',
-    isEnabled: ({ history }) => !isFull(history.present),
-    run: addRegion,
+    run: () => {
+      if (isFull(useEditor.getState().history.present)) wish('sayFull');
+      else addRegion();
+    },
   },
   {
     id: 'duplicate',
     shortcut: 'Ctrl+D',
-    isEnabled: (state) => some(state) && hasRoomToDuplicate(),
-    run: () => void duplicateChosen(),
+    isEnabled: some,
+    run: () => {
+      if (!duplicateChosen()) wish('sayFull');
+    },
   },
   { id: 'remove', shortcut: 'Delete', also: ['Backspace'], isEnabled: some, run: removeChosen },
   { id: 'selectAll', shortcut: 'Ctrl+A', run: selectAll },
   { id: 'deselect', shortcut: 'Escape', isEnabled: some, run: deselect },
   { id: 'lock', shortcut: 'Ctrl+Shift+L', isEnabled: some, run: toggleLock },
-  { id: 'hide', shortcut: 'Ctrl+Shift+H', isEnabled: some, run: () => void toggleHidden() },
+  {
+    id: 'hide',
+    shortcut: 'Ctrl+Shift+H',
+    isEnabled: some,
+    run: () => {
+      if (!toggleHidden()) wish('sayFull');
+    },
+  },
   {
     id: 'ratio',
     isEnabled: some,
@@ -165,7 +177,7 @@ export const editorActions: readonly EditorAction[] = [
     isOn: ({ view }) => view.thirds,
     run: () => look({ thirds: !useEditor.getState().view.thirds }),
   },
-  { id: 'paste', shortcut: 'Ctrl+V', run: () => wish('paste') },
+  { id: 'paste', shortcut: 'Ctrl+V', isNative: true, run: () => wish('paste') },
 ];
 
 export const editorAction = (id: Words): EditorAction =>

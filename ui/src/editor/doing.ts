@@ -3,7 +3,6 @@ import {
   add,
   change,
   duplicate,
-  isFull,
   isShown,
   MOST,
   place,
@@ -120,10 +119,6 @@ export function duplicateChosen(): boolean {
   if (copied.document === document) return regions.length === 0;
   step(copied.document, nameOf('duplicate', regions), copied.ids);
   return true;
-}
-
-export function hasRoomToDuplicate(): boolean {
-  return !isFull(documentNow(), chosen().filter(isShown).length);
 }
 
 /** Removes what is selected and selects its neighbour, so that the focus has a place to go to. */

@@ -24,7 +24,7 @@ export interface View {
 }
 
 /** Something that the canvas or the screen around it has to do. */
-export type Wish = 'fit' | 'zoomSelection' | 'zoomIn' | 'zoomOut' | 'paste' | 'focusNumbers';
+export type Wish = 'fit' | 'zoomSelection' | 'zoomIn' | 'zoomOut' | 'paste' | 'sayFull';
 
 export interface EditorState {
   /** Whether the editor is on the screen. */

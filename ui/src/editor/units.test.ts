@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatLength, parseLength, units } from './units';
+import { formatLength, isSameLength, parseLength, showLength, units } from './units';
 
 describe('a length', () => {
   it.each([
@@ -45,5 +45,15 @@ describe('a length', () => {
     expect(formatLength(250_000, '%', 1920)).toBe('25');
     expect(formatLength(5_000, '%', 1920)).toBe('0.5%');
     expect(formatLength(0, 'px', 1920)).toBe('0');
+  });
+});
+
+describe('a length on the screen', () => {
+  it('shows thirds as whole pixels, and everything else exactly', () => {
+    expect(showLength(333_334, 'px', 1080)).toBe('360');
+    expect(showLength(333_333, 'px', 1080)).toBe('360');
+    expect(showLength(333_400, 'px', 1080)).toBe(formatLength(333_400, 'px', 1080));
+    expect(isSameLength(333_333, 333_334)).toBe(true);
+    expect(isSameLength(333_333, 333_335)).toBe(false);
   });
 });

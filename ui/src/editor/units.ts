@@ -65,6 +65,22 @@ export function formatLength(millionths: number, unit: Unit, pixels: number): st
   return `${value}${unit}`;
 }
 
+/**
+ * As {@link formatLength}, but a pixel that is off by the rounding of thirds is shown whole: three thirds of
+ * 1080 px are 360 px each, though one of them has a millionth more.
+ */
+export function showLength(millionths: number, unit: Unit, pixels: number): string {
+  if (unit === 'px') {
+    const whole = String(toPixels(millionths, pixels));
+    const read = parseLength(whole, unit, pixels);
+    if (read !== null && isSameLength(read, millionths)) return whole;
+  }
+  return formatLength(millionths, unit, pixels);
+}
+
+/** Whether two lengths differ by no more than the rounding of a millionth. */
+export const isSameLength = (a: number, b: number) => Math.abs(a - b) <= 1;
+
 /** What one pixel of the recorded picture is, in millionths. */
 export function pixel(pixels: number): number {
   return WHOLE / pixels;

@@ -114,6 +114,20 @@ export function add(document: LayoutDocument): LayoutDocument {
   return { ...document, regions: [...document.regions, region] };
 }
 
+/** Adds a region as it is, in front, under an id of its own; none where it would be the 18th. */
+export function addCopy(document: LayoutDocument, model: Region): LayoutDocument {
+  if (isFull(document)) return document;
+  const isTaken = document.regions.some((region) => model.uid !== null && region.uid === model.uid);
+  const region: Region = {
+    ...model,
+    ...legalBox(model),
+    id: freshId(document),
+    number: nextNumber(document),
+    uid: isTaken ? null : model.uid,
+  };
+  return { ...document, regions: [...document.regions, region] };
+}
+
 /** Copies regions, a little to the side and in front; none where they would be more than 17. */
 export function duplicate(
   document: LayoutDocument,

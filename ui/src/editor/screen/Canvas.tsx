@@ -48,7 +48,7 @@ export function Canvas({
   // A zoom or a change from outside in the midst of a gesture draws the document; the gesture goes on top.
   useLayoutEffect(() => repaint());
   useWishes(size, placingRef);
-  useFocusKept(windowRef, document.regions.length);
+  useFocusKept(windowRef);
 
   const shown = document.regions.filter(isShown);
   const taken = seats(document, people);
@@ -185,7 +185,7 @@ function useWishes(size: { width: number; height: number }, placing: { current: 
 }
 
 /** When the region with the focus is gone, the one that is selected now has it. */
-function useFocusKept(area: { current: HTMLDivElement | null }, count: number) {
+function useFocusKept(area: { current: HTMLDivElement | null }) {
   const hadFocus = useRef(false);
   useLayoutEffect(() => {
     const { activeElement, body } = globalThis.document;
@@ -198,5 +198,4 @@ function useFocusKept(area: { current: HTMLDivElement | null }, count: number) {
     }
     hadFocus.current = area.current?.contains(globalThis.document.activeElement) ?? false;
   });
-  void count;
 }

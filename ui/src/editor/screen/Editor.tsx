@@ -6,10 +6,11 @@ import { useRecordings, useSettings } from '../../data';
 import { toast } from '../../kit';
 import { layoutName, useMessages } from '../../messages';
 import { canSwitchLayout } from '../../recordings/facts';
+import { addCopy } from '../document/edits';
 import { type Keeping, layoutOf, recall, useKeeping } from '../keeping';
 import { useHere } from '../live/useHere';
 import { absentees, pretend } from '../seating';
-import { openLayout, say, select, step, useEditor } from '../state';
+import { openLayout, step, useEditor } from '../state';
 import { Canvas } from './Canvas';
 import styles from './Editor.module.css';
 import { Head } from './Head';
@@ -20,6 +21,8 @@ import { PeopleStrip } from './PeopleStrip';
 import { RegionRows } from './RegionRows';
 import { TemplateColumn } from './TemplateColumn';
 import { Toolbar } from './Toolbar';
+import { useDroppedFile } from './useDroppedFile';
+import { isRegion, usePasted } from './usePasted';
 import { useScreenActions } from './useScreenActions';
 import { useSpeech } from './useSpeech';
 
@@ -45,7 +48,7 @@ export function Editor({
   const live = useEditor((state) => state.live);
   const wished = useEditor((state) => state.wish);
   const [keeping, setKeeping] = useState<Keeping>('kept');
-  const [isPasting, setPasting] = useState(false);
+  const [pasted, setPasted] = useState<string | null>(null);
   const { settings } = useSettings();
 
   const isOpen = id === layout.id || origin === layout.id;
@@ -76,8 +79,11 @@ export function Editor({
   }, [origin, layout.id, isKnown, id, name, editor]);
 
   useEffect(() => {
-    if (wished?.what === 'paste') setPasting(true);
-  }, [wished]);
+    if (wished?.what === 'paste') setPasted('');
+    if (wished?.what === 'sayFull') toast(editor.full);
+  }, [wished, editor]);
+  usePasted(setPasted);
+  useDroppedFile(setPasted);
 
   const recordings = (useRecordings().data ?? []).filter(canSwitchLayout);
   const recording = recordings.find((one) => one.id === live);
@@ -97,10 +103,16 @@ export function Editor({
     retry: false,
   });
 
-  function take({ document: imported }: LayoutImported) {
+  function take({ document: imported }: LayoutImported, text: string) {
+    const [only] = imported.regions;
+    if (isRegion(text) && only !== undefined) {
+      const next = addCopy(document, only);
+      if (next === document) toast(editor.full);
+      else step(next, { code: 'paste' }, [next.regions.at(-1)?.id ?? '']);
+      return;
+    }
     step(imported, { code: 'paste' }, []);
     useEditor.setState({ people: Math.max(1, imported.regions.length) });
-    say('');
   }
 
   if (!isOpen) return null;
@@ -123,16 +135,14 @@ export function Editor({
         </div>
         <Panel here={here.ids} absent={absent} />
       </div>
-      {isPasting ? (
+      {pasted === null ? null : (
         <PasteDialog
           people={people}
           onTake={take}
-          onClose={() => {
-            setPasting(false);
-            select([]);
-          }}
+          initial={pasted}
+          onClose={() => setPasted(null)}
         />
-      ) : null}
+      )}
     </div>
   );
 }

@@ -43,9 +43,11 @@ export function Head({
         testId="layout-back"
       />
       <Name layout={layout} />
-      <Tag>
-        {width} × {height}
-      </Tag>
+      <span className={styles.size}>
+        <Tag>
+          {width} × {height}
+        </Tag>
+      </span>
       {errors.length === 0 ? (
         <Tag tone="ok" testId="legal">
           {editor.fits}

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { useMessages } from '../../messages';
-import { formatLength, parseLength, pixel, type Unit } from '../units';
+import { isSameLength, parseLength, pixel, showLength, type Unit } from '../units';
 import styles from './Panel.module.css';
 
 /** A length in any unit, or a sum of them; taken when the field is left or Enter is pressed. */
@@ -21,7 +21,7 @@ export function LengthField({
 }) {
   const { editor } = useMessages();
   const id = useId();
-  const written = formatLength(value, unit, pixels);
+  const written = showLength(value, unit, pixels);
   const [text, setText] = useState(written);
   const [isBad, setBad] = useState(false);
   const isTouched = useRef(false);
@@ -38,7 +38,7 @@ export function LengthField({
     setBad(millionths === null);
     if (millionths === null) return;
     isTouched.current = false;
-    if (millionths === value) setText(written);
+    if (isSameLength(millionths, value)) setText(written);
     else onCommit(millionths);
     // What was typed may be more than there is room for: the field shows what came of it.
     setText(written);

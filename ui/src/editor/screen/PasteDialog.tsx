@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { asFailure, call, type Issue, type LayoutImported } from '../../bridge';
 import { Button, Dialog } from '../../kit';
 import { useMessages } from '../../messages';
@@ -16,7 +16,7 @@ export function PasteDialog({
 }: {
   people: number;
   initial?: string;
-  onTake: (imported: LayoutImported) => void;
+  onTake: (imported: LayoutImported, text: string) => void;
   onClose: () => void;
 }) {
   const { editor } = useMessages();
@@ -29,13 +29,19 @@ export function PasteDialog({
     setWrong(null);
     try {
       const imported = await call('layout_import', { text: from, people });
-      onTake(imported);
+      onTake(imported, from);
       if (imported.issues.length === 0) onClose();
       else setTaken(imported.issues);
     } catch (thrown) {
       setWrong(asFailure(thrown).issues);
     }
   }
+
+  // What was dropped or pasted is taken at once; the dialog stays where there is something to say.
+  const first = useRef(take);
+  useEffect(() => {
+    if (initial.trim() !== '') void first.current(initial);
+  }, [initial]);
 
   async function read(chosen: File | undefined) {
     if (chosen === undefined) return;

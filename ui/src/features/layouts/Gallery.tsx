@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { Layout } from '../../bridge';
 import { PasteDialog } from '../../editor/screen/PasteDialog';
+import { useDroppedFile } from '../../editor/screen/useDroppedFile';
 import { Button, Choice, EmptyState, Icon, TextField, Thumb } from '../../kit';
 import { layoutName, useMessages } from '../../messages';
 import { Item } from './Item';
 import styles from './Layouts.module.css';
 import { findLayouts, type Shape, shapeOf } from './shape';
-import { useDroppedFile } from './useDroppedFile';
 import { useOwn } from './useOwn';
 
 const shapes: readonly (Shape | 'all')[] = ['all', 'wide', 'tall', 'square', 'other'];
