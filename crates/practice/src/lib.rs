@@ -36,8 +36,10 @@ mod rate;
 mod server;
 mod session;
 mod store;
+mod story;
 
 pub use clock::{Clock, ManualClock, SystemClock};
 pub use config::Config;
 pub use error::Error;
+pub use people::{Portrait, portraits};
 pub use server::{Server, serve};

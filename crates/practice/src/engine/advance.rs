@@ -1,12 +1,15 @@
+use std::ops::Range;
 use std::path::PathBuf;
 use std::sync::PoisonError;
 
 use super::Engine;
 use super::jobs::{self, Job};
 use crate::Error;
+use crate::media::film::{self, Camera};
 use crate::media::ts::Counters;
-use crate::media::{disk, mp4, names, piece, playlist};
+use crate::media::{PIECE_PICTURES, Picture, disk, mp4, names, piece, playlist, unpack};
 use crate::session::Session;
+use crate::story::Story;
 
 impl Engine {
     /// Makes every file that is due by now. A recording whose files cannot be made does not hold
@@ -32,7 +35,7 @@ impl Engine {
     /// Makes the files of one recording that are due by `now` and gives back its row after that.
     pub(super) fn make_files(&self, sid: &str, now: i64) -> Result<Option<Session>, Error> {
         loop {
-            let making = self.making.lock().unwrap_or_else(PoisonError::into_inner);
+            let mut making = self.making.lock().unwrap_or_else(PoisonError::into_inner);
             // Read anew each time: another thread may have made what was due a moment ago.
             let Some(session) = self.store().session(sid)? else {
                 return Ok(None);
@@ -43,19 +46,27 @@ impl Engine {
             if self.is_closing() {
                 return Ok(Some(session));
             }
-            self.make(&session, job)?;
+            self.make(&mut making, &session, job, now)?;
             drop(making);
         }
     }
 
     /// Makes one file and notes it. A crash in between makes the same file once more.
-    fn make(&self, session: &Session, job: Job) -> Result<(), Error> {
+    fn make(
+        &self,
+        camera: &mut Camera,
+        session: &Session,
+        job: Job,
+        now: i64,
+    ) -> Result<(), Error> {
         let mut progress = session.progress;
         match job {
             Job::Piece(range) => {
                 let begin = self.begin_ms(session) + ms(range.start);
                 let counters = Counters::from_packed(progress.counters);
-                let (bytes, counters) = piece::piece(range.clone(), session.wish.tracks, counters);
+                let shown = self.shoot(camera, session, range.clone(), now)?;
+                let tracks = session.wish.tracks;
+                let (bytes, counters) = piece::piece(range.clone(), &shown, tracks, counters);
                 disk::put(&self.place(session, &names::piece(session, begin)), &bytes)?;
                 self.put_playlist(session, range.end, false)?;
                 progress.counters = counters.packed();
@@ -63,7 +74,15 @@ impl Engine {
             }
             Job::Mp4(range) => {
                 let place = self.place(session, &names::mp4(session, progress.mp4s));
-                disk::put_with(&place, |path| mp4::write(path, range, session.wish.tracks))?;
+                disk::put_with(&place, |path| {
+                    let (count, tracks) = (range.end - range.start, session.wish.tracks);
+                    let pieces = (range.start..range.end).step_by(PIECE_PICTURES as usize);
+                    let shown = pieces.map(|from| {
+                        let piece = from..range.end.min(from + PIECE_PICTURES);
+                        self.shown_in(camera, session, piece, now)
+                    });
+                    mp4::write(path, count, film::size(session), shown, tracks)
+                })?;
                 progress.mp4s += 1;
             }
             Job::Close(all) => {
@@ -74,6 +93,39 @@ impl Engine {
             }
         }
         self.store().set_progress(&session.sid, &progress)
+    }
+
+    /// The pictures of this range; none where only sound is recorded.
+    fn shoot(
+        &self,
+        camera: &mut Camera,
+        session: &Session,
+        range: Range<u64>,
+        now: i64,
+    ) -> Result<Vec<Picture>, Error> {
+        if !session.wish.tracks.video {
+            return Ok(Vec::new());
+        }
+        let changes = self.store().changes(&session.sid)?;
+        let story = Story::of(session, &changes);
+        camera.shoot_mix(session, &story, range, self.begin_ms(session), now)
+    }
+
+    /// The pictures of a piece that was made before. One that somebody took away is made again.
+    fn shown_in(
+        &self,
+        camera: &mut Camera,
+        session: &Session,
+        range: Range<u64>,
+        now: i64,
+    ) -> Result<Vec<Picture>, Error> {
+        let begin = self.begin_ms(session) + ms(range.start);
+        let place = self.place(session, &names::piece(session, begin));
+        let shown = std::fs::read(place).map_or_else(|_| Vec::new(), |it| unpack::pictures(&it));
+        if shown.len() as u64 == range.end - range.start {
+            return Ok(shown);
+        }
+        self.shoot(camera, session, range, now)
     }
 
     fn put_playlist(&self, session: &Session, all: u64, ended: bool) -> Result<(), Error> {

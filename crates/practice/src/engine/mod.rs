@@ -22,6 +22,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use serde_json::Value;
 
+use crate::media::film::Camera;
 use crate::store::Store;
 use crate::{Clock, Error};
 
@@ -44,7 +45,7 @@ pub(crate) struct Engine {
     clock: Arc<dyn Clock>,
     store: Mutex<Store>,
     /// Held while one file is made, so that a call and the background never make the same one.
-    making: Mutex<()>,
+    making: Mutex<Camera>,
     closing: AtomicBool,
 }
 
@@ -54,7 +55,7 @@ impl Engine {
             files,
             clock,
             store: Mutex::new(store),
-            making: Mutex::new(()),
+            making: Mutex::new(Camera::default()),
             closing: AtomicBool::new(false),
         }
     }

@@ -46,9 +46,10 @@ impl Engine {
         let idle = config
             .and_then(|it| it.get("maxIdleTime"))
             .and_then(Value::as_i64);
+        let began = meeting(&store, &resource.cname, now)?;
         let plan = session::plan(
             &Cast::of(&resource.cname),
-            meeting(&store, &resource.cname, now)?,
+            began,
             now,
             idle.unwrap_or(DEFAULT_IDLE_S) * 1000,
             envelope.recorder,
@@ -65,7 +66,10 @@ impl Engine {
             mode: mode.as_str().to_owned(),
             started_ms: now,
             expires_ms: now + resource.expired_hour * HOUR_MS,
-            wish: wish(client_request, &subscription)?,
+            wish: Wish {
+                began_ms: Some(began),
+                ..wish(client_request, &subscription)?
+            },
             plan,
             stopped_ms: None,
             progress: Progress::default(),
@@ -148,7 +152,18 @@ fn wish(client_request: &Value, subscription: &Subscription) -> Result<Wish, Ref
     let switches: Value = switches
         .and_then(|it| serde_json::from_str(it).ok())
         .unwrap_or_default();
+    let side = |name: &str| {
+        let side = client_request.pointer(&format!("/recordingConfig/transcodingConfig/{name}"));
+        side.and_then(Value::as_u64)
+            .and_then(|it| u32::try_from(it).ok())
+    };
+    let canvas = session::default_canvas();
     Ok(Wish {
+        canvas: (
+            side("width").unwrap_or(canvas.0),
+            side("height").unwrap_or(canvas.1),
+        ),
+        began_ms: None,
         prefix,
         mp4: texts("/recordingFileConfig/avFileType")
             .iter()

@@ -7,6 +7,7 @@ use super::locate::locate;
 use super::start::without_keys;
 use super::{Answer, Engine, Refusal, Target};
 use crate::session::Session;
+use crate::story::Story;
 
 impl Engine {
     /// Changes whom a running recording takes, or the keys that it saves with.
@@ -42,6 +43,10 @@ impl Engine {
             call.as_str(),
             &without_keys(client_request),
         )?;
+        if call == Call::Update && client_request.get("streamSubscribe").is_some() {
+            let story = Story::of(&session, &store.changes(&session.sid)?);
+            store.set_media(&session.sid, session.media_after(&story, now))?;
+        }
         Ok(Value::Object(about(&session)))
     }
 }

@@ -1,4 +1,4 @@
-//! The picture that every practice recording shows: five seconds of four people, repeated.
+//! What recordings show without the feature `video`: five seconds of four people, repeated.
 //!
 //! `assets/make-clip.sh` makes it. Each second begins with an IDR picture and its parameter sets,
 //! and the clip begins with one, so it can be cut at any second and joined to itself.
@@ -6,35 +6,50 @@
 use std::ops::Range;
 use std::sync::OnceLock;
 
+use super::Picture;
+use crate::Error;
+use crate::session::Session;
+use crate::story::Story;
+
 static TILES: &[u8] = include_bytes!("../../assets/tiles.h264");
 
 /// The picture's size in pixels.
-pub(crate) const WIDTH: u32 = 640;
-pub(crate) const HEIGHT: u32 = 360;
+const WIDTH: u32 = 640;
+const HEIGHT: u32 = 360;
 
 const NAL_IDR: u8 = 5;
 const NAL_DELIMITER: u8 = 9;
 
-/// One picture as Annex-B, its access unit delimiter first.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Picture {
-    pub(crate) data: &'static [u8],
-    /// Decoding can begin here.
-    pub(crate) key: bool,
+/// The pictures' size, whatever the canvas.
+pub(crate) fn size(_session: &Session) -> (u32, u32) {
+    (WIDTH, HEIGHT)
+}
+
+/// Gives the clip's pictures out.
+#[derive(Default)]
+pub(crate) struct Camera;
+
+impl Camera {
+    /// The pictures of this range, whoever is there.
+    pub(crate) fn shoot_mix(
+        &mut self,
+        _session: &Session,
+        _story: &Story,
+        range: Range<u64>,
+        _begin_ms: i64,
+        _now: i64,
+    ) -> Result<Vec<Picture>, Error> {
+        Ok(range.map(picture).collect())
+    }
 }
 
 /// The picture with this number, counted from the beginning of a recording.
-pub(crate) fn picture(number: u64) -> Picture {
+fn picture(number: u64) -> Picture {
     static PICTURES: OnceLock<Vec<Picture>> = OnceLock::new();
     let pictures = PICTURES.get_or_init(|| split(TILES));
     let place = number % pictures.len().max(1) as u64;
-    usize::try_from(place).map_or(
-        Picture {
-            data: &[],
-            key: false,
-        },
-        |place| pictures[place],
-    )
+    let place = usize::try_from(place).unwrap_or(0);
+    pictures[place].clone()
 }
 
 /// Cuts an Annex-B stream before each access unit delimiter.
@@ -55,7 +70,7 @@ fn split(stream: &'static [u8]) -> Vec<Picture> {
             .map_or(stream.len(), |next| next.bytes.start);
         let key = rest[..length].iter().any(|unit| unit.kind == NAL_IDR);
         pictures.push(Picture {
-            data: &stream[unit.bytes.start..end],
+            data: stream[unit.bytes.start..end].to_vec(),
             key,
         });
     }

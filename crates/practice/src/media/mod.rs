@@ -4,8 +4,11 @@
 //! somebody was recorded. Everything here is a function of picture numbers, so a file that is made
 //! late, after a restart, is the same file.
 
+#[cfg(not(feature = "video"))]
 pub(crate) mod clip;
 pub(crate) mod disk;
+#[cfg(feature = "video")]
+pub(crate) mod film;
 pub(crate) mod mp4;
 pub(crate) mod names;
 pub(crate) mod piece;
@@ -13,8 +16,20 @@ pub(crate) mod playlist;
 mod psi;
 pub(crate) mod sound;
 pub(crate) mod ts;
+pub(crate) mod unpack;
 
 use crate::session::PIECE_MS;
+
+#[cfg(not(feature = "video"))]
+pub(crate) use clip as film;
+
+/// One picture as Annex-B, its access unit delimiter first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Picture {
+    pub(crate) data: Vec<u8>,
+    /// Decoding can begin here.
+    pub(crate) key: bool,
+}
 
 /// One picture lasts this long.
 pub(crate) const PICTURE_MS: i64 = 100;

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{PICTURE_MS, PIECE_PICTURES, clip, names};
+use super::{PICTURE_MS, PIECE_PICTURES, film, names};
 use crate::session::{PIECE_MS, Session};
 
 /// The playlist over the first `pictures` pictures in pieces, the last of which may be short.
@@ -30,7 +30,7 @@ pub(crate) fn playlist(session: &Session, begin_ms: i64, pictures: u64, ended: b
         );
     }
     if tracks.video {
-        let (width, height) = (clip::WIDTH, clip::HEIGHT);
+        let (width, height) = film::size(session);
         let _ = writeln!(
             text,
             "#EXT-X-AGORA-ROTATE:WIDTH={width},HEIGHT={height},ROTATE=0,TIME={at}"

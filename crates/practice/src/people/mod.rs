@@ -4,6 +4,7 @@
 //! Times are milliseconds from the beginning of the channel's meeting, which is the moment when
 //! the channel was first asked about or recorded.
 
+mod looks;
 mod seed;
 mod stories;
 
@@ -24,10 +25,18 @@ pub(crate) enum Profile {
 }
 
 /// One made-up person.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct Person {
     pub(crate) uid: u32,
     pub(crate) camera: bool,
+    /// What to call the person on the picture.
+    pub(crate) name: String,
+    /// The colour of the person's picture: red, green, blue.
+    pub(crate) color: [u8; 3],
+    /// Width and height of what the camera sends.
+    pub(crate) camera_shape: (u32, u32),
+    /// The camera is a shared screen.
+    pub(crate) is_screen: bool,
     /// Sends sound, and picture with a camera. An audience does neither.
     pub(crate) host: bool,
     /// When the person is there: from (included) to (excluded), in order, without overlap.
@@ -36,7 +45,46 @@ pub(crate) struct Person {
 
 impl Person {
     pub(crate) fn is_there(&self, at: i64) -> bool {
-        self.stays.iter().any(|&(from, to)| from <= at && at < to)
+        self.there_since(at).is_some()
+    }
+
+    /// When the person who is there `at` milliseconds into the meeting came.
+    pub(crate) fn there_since(&self, at: i64) -> Option<i64> {
+        let stay = self.stays.iter().find(|&&(from, to)| from <= at && at < to);
+        stay.map(|&(from, _)| from)
+    }
+}
+
+/// Somebody of a channel's cast, as seen from outside.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct Portrait {
+    /// The user ID, 1 to 4294967295.
+    pub uid: u32,
+    /// What is written on the picture.
+    pub name: String,
+    /// The colour of the middle of the picture, `#RRGGBB`.
+    pub color: String,
+    /// Whether there is a picture at all.
+    pub camera: bool,
+    /// Whether the person sends. An audience does not.
+    pub host: bool,
+}
+
+/// Everybody who ever comes to the channel of this name, the same each time.
+pub fn portraits(cname: &str) -> Vec<Portrait> {
+    Cast::of(cname).people.iter().map(Portrait::of).collect()
+}
+
+impl Portrait {
+    pub(crate) fn of(person: &Person) -> Self {
+        let [red, green, blue] = person.color;
+        Self {
+            uid: person.uid,
+            name: person.name.clone(),
+            color: format!("#{red:02X}{green:02X}{blue:02X}"),
+            camera: person.camera,
+            host: person.host,
+        }
     }
 }
 
@@ -50,7 +98,9 @@ pub(crate) struct Cast {
 impl Cast {
     /// The cast of the channel with this name.
     pub(crate) fn of(cname: &str) -> Self {
-        stories::told(cname).unwrap_or_else(|| seed::drawn(cname))
+        let mut cast = stories::told(cname).unwrap_or_else(|| seed::drawn(cname));
+        looks::give(&mut cast.people);
+        cast
     }
 
     /// Who is there `at` milliseconds into the meeting.

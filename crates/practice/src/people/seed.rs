@@ -63,6 +63,7 @@ pub(super) fn drawn(cname: &str) -> Cast {
             camera,
             host: true,
             stays,
+            ..Person::default()
         });
     }
     Cast {

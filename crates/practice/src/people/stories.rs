@@ -50,6 +50,7 @@ fn stays(uid: u32, camera: bool, from: i64, to: i64) -> Person {
         camera,
         host: true,
         stays: vec![(from, to)],
+        ..Person::default()
     }
 }
 

@@ -6,6 +6,7 @@ mod subscribe;
 
 use serde::{Deserialize, Serialize};
 
+use crate::story::Story;
 pub(crate) use plan::{Plan, plan};
 pub(crate) use state::{State, state_at};
 pub(crate) use subscribe::{Subscription, Tracks};
@@ -50,6 +51,17 @@ pub(crate) struct Wish {
     pub(crate) tracks: Tracks,
     /// `privateParams` asks for the comma after the lengths in the playlist.
     pub(crate) extinf_comma: bool,
+    /// Width and height of `transcodingConfig`, in pixels.
+    #[serde(default = "default_canvas")]
+    pub(crate) canvas: (u32, u32),
+    /// When the channel's meeting began (Unix milliseconds).
+    #[serde(default)]
+    pub(crate) began_ms: Option<i64>,
+}
+
+/// The canvas when a start says nothing about it.
+pub(crate) fn default_canvas() -> (u32, u32) {
+    (360, 640)
 }
 
 /// A recording. Times are Unix milliseconds.
@@ -106,6 +118,28 @@ impl Session {
         (first < until).then_some((first, until))
     }
 
+    /// From when until when there is something to record if from `now` on other people are taken.
+    /// What has been recorded stays.
+    pub(crate) fn media_after(&self, story: &Story, now: i64) -> Option<(i64, i64)> {
+        let taken = story.subscription_at(now);
+        let senders = story
+            .senders()
+            .filter(|person| taken.takes(person.uid, person.camera));
+        let stays: Vec<(i64, i64)> = senders.flat_map(|person| story.stays(person)).collect();
+        let from = now.max(self.started_ms + READY_MS);
+        let first = stays
+            .iter()
+            .filter(|stay| stay.1 > from)
+            .map(|stay| stay.0.max(from))
+            .min();
+        let last = stays.iter().map(|stay| stay.1.min(self.plan.exit_ms)).max();
+        let ahead = first.zip(last).filter(|(first, last)| first < last);
+        match self.plan.media.filter(|&(first, _)| first < now) {
+            Some((first, last)) => Some((first, ahead.map_or(last.min(now), |it| it.1))),
+            None => ahead,
+        }
+    }
+
     /// Whether nothing more will be recorded after `now`.
     pub(crate) fn is_complete(&self, now: i64) -> bool {
         let last = self.plan.media.map_or(i64::MIN, |(_, last)| last);
@@ -135,6 +169,8 @@ pub(crate) mod sample {
                     video: true,
                 },
                 extinf_comma: false,
+                canvas: (640, 360),
+                began_ms: Some(0),
             },
             plan: Plan {
                 media: Some((2_000, 600_000)),

@@ -70,6 +70,38 @@ impl Subscription {
         }
     }
 
+    /// What is taken after an update: each of its lists replaces the one before of its kind, and a
+    /// kind that it does not name stays.
+    pub(crate) fn updated(&self, client_request: &Value) -> Self {
+        let named = |kind: &str| client_request.pointer(&format!("/streamSubscribe/{kind}"));
+        let chosen = |kind: &str, only: &str, but: [&str; 2], before: &Choice| {
+            let Some(lists) = named(kind).filter(|_| *before != Choice::Nobody) else {
+                return before.clone();
+            };
+            choice(false, list(Some(lists), &[only]), list(Some(lists), &but))
+        };
+        Self {
+            audio: chosen(
+                "audioUidList",
+                "subscribeAudioUids",
+                ["unsubscribeAudioUids", "unSubscribeAudioUids"],
+                &self.audio,
+            ),
+            video: chosen(
+                "videoUidList",
+                "subscribeVideoUids",
+                ["unsubscribeVideoUids", "unSubscribeVideoUids"],
+                &self.video,
+            ),
+        }
+    }
+
+    /// Whether this person's picture is taken.
+    #[cfg_attr(not(feature = "video"), allow(dead_code))]
+    pub(crate) fn takes_video(&self, uid: u32) -> bool {
+        self.video.takes(uid)
+    }
+
     pub(crate) fn tracks(&self) -> Tracks {
         Tracks {
             audio: self.audio != Choice::Nobody,

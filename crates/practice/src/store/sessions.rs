@@ -6,6 +6,7 @@ use serde::de::DeserializeOwned;
 use super::Store;
 use crate::Error;
 use crate::session::{Plan, Progress, Session};
+use crate::story::Change;
 
 impl Store {
     pub(crate) fn add_session(&self, session: &Session) -> Result<(), Error> {
@@ -85,6 +86,30 @@ impl Store {
                 progress.counters,
                 progress.finished
             ],
+        )?;
+        Ok(())
+    }
+
+    /// What was asked of a recording, oldest first.
+    pub(crate) fn changes(&self, sid: &str) -> Result<Vec<Change>, Error> {
+        let mut query = self.0.prepare(
+            "SELECT at_ms, call, client_request FROM changes WHERE sid = ?1 ORDER BY rowid",
+        )?;
+        let rows = query.query_map([sid], |row| {
+            Ok(Change {
+                at_ms: row.get("at_ms")?,
+                call: row.get("call")?,
+                client_request: from_text(row, "client_request")?,
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Another fate, after an update.
+    pub(crate) fn set_media(&self, sid: &str, media: Option<(i64, i64)>) -> Result<(), Error> {
+        self.0.execute(
+            "UPDATE sessions SET first_media_ms = ?2, last_media_ms = ?3 WHERE sid = ?1",
+            params![sid, media.map(|it| it.0), media.map(|it| it.1)],
         )?;
         Ok(())
     }

@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+#[cfg(feature = "video")]
+mod composed;
 mod gateway;
 mod generated;
 mod life;

@@ -37,7 +37,7 @@ async fn a_playlist_grows_piece_by_piece_and_is_closed_at_the_end() {
          #EXT-X-TARGETDURATION:15\n#EXT-X-DISCONTINUITY\n\
          #EXT-X-AGORA-TRACK-EVENT:EVENT=START,TRACK_TYPE=AUDIO,TIME={utc}\n\
          #EXT-X-AGORA-TRACK-EVENT:EVENT=START,TRACK_TYPE=VIDEO,TIME={utc}\n\
-         #EXT-X-AGORA-ROTATE:WIDTH=640,HEIGHT=360,ROTATE=0,TIME={utc}\n\
+         #EXT-X-AGORA-ROTATE:WIDTH=360,HEIGHT=640,ROTATE=0,TIME={utc}\n\
          #EXTINF:15.000000\n{sid}_standup_{utc}.ts\n",
         sid = recording.sid,
     );
