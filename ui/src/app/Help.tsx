@@ -10,7 +10,7 @@ import { useChange } from './useChange';
 
 /** How it works, every key, and the few settings of the app as a whole. */
 export default function Help() {
-  const { shell } = useMessages();
+  const { shell, layouts } = useMessages();
   return (
     <Dialog title={shell.helpTitle} isOpen onClose={closeOverlay} size="lg" testId="help">
       <div className={styles.columns}>
@@ -24,6 +24,10 @@ export default function Help() {
               </div>
             ))}
           </dl>
+          <h3 className={styles.group}>{layouts.title}</h3>
+          <div className={styles.twoColumns}>
+            <KeysOf group="layouts" />
+          </div>
         </section>
         <div className={styles.side}>
           <KeyList />
@@ -35,15 +39,12 @@ export default function Help() {
 }
 
 function KeyList() {
-  const messages = useMessages();
-  const { shell } = messages;
+  const { shell } = useMessages();
   return (
     <section>
       <h3>{shell.helpKeys}</h3>
       <KeysOf group={undefined} />
       <p className={styles.note}>{shell.stopHow}</p>
-      <h3 className={styles.group}>{messages.layouts.title}</h3>
-      <KeysOf group="layouts" />
     </section>
   );
 }

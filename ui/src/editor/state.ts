@@ -3,6 +3,7 @@ import type { Layout, LayoutDocument } from '../bridge';
 import type { Camera } from '../kit';
 import { isShown, MOST, regionOf, shownCount } from './document/edits';
 import { begin, commit, type History, redo, type StepName, undo } from './history';
+import { newId } from './newId';
 import type { Unit } from './units';
 
 export type Mask = 'none' | '9:16' | '4:3';
@@ -122,7 +123,7 @@ export function step(document: LayoutDocument, name: StepName, selection?: reado
   const history = commit(state.history, document, name, Date.now());
   if (history !== state.history && state.isTemplate) {
     set({
-      id: crypto.randomUUID(),
+      id: newId(),
       origin: state.id,
       name: state.ownName,
       isTemplate: false,

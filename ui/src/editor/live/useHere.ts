@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { call, type Recording } from '../../bridge';
 import { useDraft } from '../../draft';
 
-/** How often the service is asked again while the editor is open, in milliseconds. */
+/** How often the service is asked again while a recording is edited live, in milliseconds. */
 const AGAIN_MS = 15_000;
 
 export interface Here {
@@ -23,7 +23,7 @@ export function useHere(live: Recording | undefined, accountId: string): Here {
     queryFn: () => call('channel_people', { accountId: account, channel }),
     enabled: isLegal,
     staleTime: 10_000,
-    refetchInterval: AGAIN_MS,
+    refetchInterval: live === undefined ? false : AGAIN_MS,
   });
   const recorder = live?.recorderId;
   const ids = (data?.ids ?? []).filter((id) => String(id) !== recorder);

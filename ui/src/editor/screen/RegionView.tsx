@@ -66,19 +66,20 @@ export function RegionView({
         <span className={styles.label}>
           {region.locked ? <Glyph name="lock" size={11} /> : null}
           <span className="ellipsis">{regionName(messages, region)}</span>
-          {joins === null ? (
-            <span className={styles.chip}>{region.uid}</span>
-          ) : (
-            <span className={styles.chip} title={messages.editor.whoNextNumber(joins)}>
-              {joins}
-            </span>
-          )}
+          {/* Drawn by the style sheet: the spoken name says it in words. */}
+          <span
+            className={styles.chip}
+            data-text={joins ?? region.uid}
+            title={joins === null ? undefined : messages.editor.whoNextNumber(joins)}
+          />
         </span>
       )}
       {isAbsent ? (
-        <span className={styles.badge} data-testid={`absent-${region.id}`}>
-          {messages.editor.flags.absent}
-        </span>
+        <span
+          className={styles.badge}
+          data-text={messages.editor.flags.absent}
+          data-testid={`absent-${region.id}`}
+        />
       ) : null}
     </div>
   );

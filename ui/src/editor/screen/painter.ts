@@ -62,7 +62,8 @@ function paintLabel(label: HTMLElement, box: Box, { canvas }: LayoutDocument, pl
   const y = toPixels(box.y, canvas.height);
   const width = toPixels(box.x + box.width, canvas.width) - x;
   const height = toPixels(box.y + box.height, canvas.height) - y;
-  label.textContent = `${width} × ${height} · ${x}, ${y}`;
+  const text = `${width} × ${height} · ${x}, ${y}`;
+  if (label.textContent !== text) label.textContent = text;
   const below = rect.top + rect.height + 8;
   const isInside = below + 26 > placing.height;
   const top = isInside ? Math.max(8, rect.top + rect.height - 58) : below;

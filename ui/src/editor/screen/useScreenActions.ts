@@ -3,6 +3,7 @@ import { useActionHandler } from '../../actions';
 import { call, type Layout, type LayoutForm, type Recording } from '../../bridge';
 import { toast } from '../../kit';
 import { layoutName, regionName, useMessages } from '../../messages';
+import { copyPicture, copyText } from '../clipboard';
 import { base64Of, pictureOf, textOf } from '../files';
 import { layoutOf } from '../keeping';
 import { scenesOf } from '../live/scenes';
@@ -62,13 +63,12 @@ function useCopies() {
     new Map(documentNow().regions.map((region) => [region.id, regionName(messages, region)]));
   const failed = () => toast(editor.copyFailed, { tone: 'bad' });
 
-  const copyText = (form: LayoutForm) => async () => {
-    await navigator.clipboard.writeText(await textOf(documentNow(), form, name()));
+  const copyAs = (form: LayoutForm) => async () => {
+    await copyText(textOf(documentNow(), form, name()));
     toast(editor.copied);
   };
-  const copyPicture = async () => {
-    const picture = await pictureOf(documentNow(), names());
-    await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);
+  const copyAsPicture = async () => {
+    await copyPicture(pictureOf(documentNow(), names()));
     toast(editor.copied);
   };
   const keepFile = async () => {
@@ -82,9 +82,9 @@ function useCopies() {
     toast(editor.savedTo(path));
   };
   const run = (what: () => Promise<void>) => () => void what().catch(failed);
-  useActionHandler('layout.copyJson', true, run(copyText('json')));
-  useActionHandler('layout.copyCurl', true, run(copyText('curl')));
-  useActionHandler('layout.copyPng', true, run(copyPicture));
+  useActionHandler('layout.copyJson', true, run(copyAs('json')));
+  useActionHandler('layout.copyCurl', true, run(copyAs('curl')));
+  useActionHandler('layout.copyPng', true, run(copyAsPicture));
   useActionHandler('layout.exportFile', true, run(keepFile));
   useActionHandler('layout.exportPng', true, run(keepPicture));
 }

@@ -1,5 +1,6 @@
 import { go } from '../../app/route';
 import { asFailure, call, type Layout, type LayoutImported } from '../../bridge';
+import { newId } from '../../editor/newId';
 import { toast } from '../../kit';
 import { layoutName, useMessages } from '../../messages';
 
@@ -21,7 +22,7 @@ export function useOwn() {
 
   const begin = (from: Pick<Layout, 'document'>, name: string) =>
     attempt(async () => {
-      const id = crypto.randomUUID();
+      const id = newId();
       await save({ id, name, document: from.document });
       go({ screen: 'layouts', id });
     });
@@ -31,7 +32,7 @@ export function useOwn() {
     duplicate: (layout: Layout) =>
       attempt(async () => {
         const name = words.copyName(layoutName(messages, layout));
-        await save({ id: crypto.randomUUID(), name, document: layout.document });
+        await save({ id: newId(), name, document: layout.document });
       }),
     rename: (layout: Layout, name: string) =>
       attempt(async () => {
@@ -47,7 +48,7 @@ export function useOwn() {
     take: (imported: LayoutImported) =>
       attempt(async () => {
         const name = imported.name ?? words.importedName;
-        await save({ id: crypto.randomUUID(), name, document: imported.document });
+        await save({ id: newId(), name, document: imported.document });
         toast(words.imported(name));
       }),
     exportFile: (layout: Layout) =>
