@@ -9,19 +9,26 @@ export type CommandName = keyof Commands;
 /** What the page needs from the other side. The window's own is used unless a test puts another in its place. */
 export interface Backend {
   call<N extends CommandName>(name: N, req: Commands[N]['req']): Promise<Commands[N]['res']>;
-  /** Calls back for each event until the returned function is called. */
-  onEvent(callback: (event: StudioEvent) => void): () => void;
+  /**
+   * Calls back for each event until the returned function is called. `onListening` is called once
+   * from where on no event is missed; not at all where that is so from the call on.
+   */
+  onEvent(callback: (event: StudioEvent) => void, onListening?: () => void): () => void;
 }
 
 const windowBackend: Backend = {
   call: (name, req) => invoke(name, { req }),
-  onEvent(callback) {
+  onEvent(callback, onListening) {
     let stopped = false;
     let unlisten: (() => void) | undefined;
     listen<StudioEvent>('studio', (message) => callback(message.payload)).then(
       (off) => {
-        if (stopped) off();
-        else unlisten = off;
+        if (stopped) {
+          off();
+          return;
+        }
+        unlisten = off;
+        onListening?.();
       },
       // Without a window (the page opened in a browser) there is no stream; calls report that.
       () => undefined,
@@ -51,8 +58,11 @@ export async function call<N extends CommandName>(
   }
 }
 
-export function onStudioEvent(callback: (event: StudioEvent) => void): () => void {
-  return backend.onEvent(callback);
+export function onStudioEvent(
+  callback: (event: StudioEvent) => void,
+  onListening?: () => void,
+): () => void {
+  return backend.onEvent(callback, onListening);
 }
 
 export function isFailure(thrown: unknown): thrown is Failure {

@@ -8,6 +8,7 @@ import type {
   Settings,
   Storage,
   StudioEvent,
+  TimelineEntry,
 } from '../bridge';
 import { useNotices } from './notices';
 
@@ -21,11 +22,30 @@ export const keys = {
   recording: (id: string) => ['recording', id] as const,
 };
 
-/** Puts a recording where it belongs: in the place of its older self, or first in the list. */
+/** Puts a recording where it belongs: in the place of its older self, or before all that are older. */
 export function withRecording(list: readonly Recording[], recording: Recording): Recording[] {
   const at = list.findIndex((one) => one.id === recording.id);
-  if (at === -1) return [recording, ...list];
-  return list.map((one, index) => (index === at ? recording : one));
+  if (at !== -1) return list.map((one, index) => (index === at ? recording : one));
+  const older = list.findIndex((one) => one.createdAt <= recording.createdAt);
+  const place = older === -1 ? list.length : older;
+  return [...list.slice(0, place), recording, ...list.slice(place)];
+}
+
+/** Puts an entry into a story, oldest first; one that is there already is not told twice. */
+export function withEntry(story: TimelineEntry[], entry: TimelineEntry): TimelineEntry[] {
+  if (story.some((one) => sameEntry(one, entry))) return story;
+  const before = story.findLastIndex((one) => one.at <= entry.at);
+  return [...story.slice(0, before + 1), entry, ...story.slice(before + 1)];
+}
+
+function sameEntry(a: TimelineEntry, b: TimelineEntry): boolean {
+  const names = Object.keys(a.params);
+  return (
+    a.at === b.at &&
+    a.code === b.code &&
+    names.length === Object.keys(b.params).length &&
+    names.every((name) => a.params[name] === b.params[name])
+  );
 }
 
 /** Adds a recording that no event has told of yet. */
@@ -35,7 +55,7 @@ export function addRecording(client: QueryClient, recording: Recording): void {
   );
 }
 
-/** Brings the cache up to date with an event; nothing is asked again. */
+/** Brings the cache up to date with an event; nothing is asked again. The same event twice does no harm. */
 export function applyEvent(client: QueryClient, event: StudioEvent): void {
   switch (event.type) {
     case 'recording': {
@@ -50,7 +70,9 @@ export function applyEvent(client: QueryClient, event: StudioEvent): void {
     }
     case 'timeline':
       client.setQueryData<RecordingDetail>(keys.recording(event.recordingId), (detail) =>
-        detail === undefined ? detail : { ...detail, timeline: [...detail.timeline, event.entry] },
+        detail === undefined
+          ? detail
+          : { ...detail, timeline: withEntry(detail.timeline, event.entry) },
       );
       return;
     case 'accounts':

@@ -20,15 +20,25 @@ import type {
 } from '../bridge';
 import { call } from '../bridge';
 import { addRecording, keys, setSettings } from './cache';
-import { freshest, toldOf } from './stream';
+import { freshDetail, freshInfo, freshRecordings, freshWhole, placeNow } from './told';
 
 export { keys } from './cache';
 export { useNotices } from './notices';
 export { connect, makeClient } from './stream';
 
+/** Asks the studio, and brings the answer up to date with what events told since the question went out. */
+async function ask<N extends CommandName>(
+  name: N,
+  req: Commands[N]['req'],
+  freshen: (answer: Commands[N]['res'], asked: number) => Commands[N]['res'],
+): Promise<Commands[N]['res']> {
+  const asked = placeNow();
+  return freshen(await call(name, req), asked);
+}
+
 /** What the page needs once; the settings in it are kept up to date. */
 export function useAppInfo(): UseQueryResult<AppInfo, Failure> {
-  return useQuery({ queryKey: keys.app, queryFn: () => call('app_info', {}) });
+  return useQuery({ queryKey: keys.app, queryFn: () => ask('app_info', {}, freshInfo) });
 }
 
 export function useContract(): UseQueryResult<ContractData, Failure> {
@@ -36,22 +46,31 @@ export function useContract(): UseQueryResult<ContractData, Failure> {
 }
 
 export function useAccounts(): UseQueryResult<Account[], Failure> {
-  return useQuery({ queryKey: keys.accounts, queryFn: () => call('account_list', {}) });
+  return useQuery({
+    queryKey: keys.accounts,
+    queryFn: () => ask('account_list', {}, (list, asked) => freshWhole('accounts', list, asked)),
+  });
 }
 
 export function useStorages(): UseQueryResult<Storage[], Failure> {
-  return useQuery({ queryKey: keys.storages, queryFn: () => call('storage_list', {}) });
+  return useQuery({
+    queryKey: keys.storages,
+    queryFn: () => ask('storage_list', {}, (list, asked) => freshWhole('storages', list, asked)),
+  });
 }
 
 export function useLayouts(): UseQueryResult<Layout[], Failure> {
-  return useQuery({ queryKey: keys.layouts, queryFn: () => call('layout_list', {}) });
+  return useQuery({
+    queryKey: keys.layouts,
+    queryFn: () => ask('layout_list', {}, (list, asked) => freshWhole('layouts', list, asked)),
+  });
 }
 
 /** All recordings, newest first. */
 export function useRecordings(): UseQueryResult<Recording[], Failure> {
   return useQuery({
     queryKey: keys.recordings,
-    queryFn: async () => freshest(await call('recording_list', {})),
+    queryFn: () => ask('recording_list', {}, freshRecordings),
   });
 }
 
@@ -59,10 +78,7 @@ export function useRecordings(): UseQueryResult<Recording[], Failure> {
 export function useRecording(id: string): UseQueryResult<RecordingDetail, Failure> {
   return useQuery({
     queryKey: keys.recording(id),
-    queryFn: async () => {
-      const detail = await call('recording_detail', { id });
-      return { ...detail, recording: toldOf(id) ?? detail.recording };
-    },
+    queryFn: () => ask('recording_detail', { id }, freshDetail),
     refetchOnMount: 'always',
   });
 }

@@ -3,7 +3,7 @@ import { type Recording, type RecordingDetail, setBackend } from '../bridge';
 import { fakeBackend } from '../testing/fakeBackend';
 import { recording } from '../testing/samples';
 import { addRecording, keys } from './cache';
-import { connect, freshest, makeClient } from './stream';
+import { connect, makeClient } from './stream';
 
 function connected() {
   const backend = fakeBackend();
@@ -44,10 +44,12 @@ describe('the event stream', () => {
     expect(list()?.map(({ state }) => state)).toEqual(['recording']);
   });
 
-  it('does not let a list that was asked for earlier undo it either', () => {
-    const { backend } = connected();
-    backend.emit({ type: 'recording', recording: recording({ people: 9 }) });
-    expect(freshest([recording({ people: 1 })])[0]?.people).toBe(9);
+  it('keeps the order of making, whatever the order of telling', () => {
+    const { backend, client, list } = connected();
+    client.setQueryData(keys.recordings, [recording({ id: 'new', createdAt: 30 })]);
+    backend.emit({ type: 'recording', recording: recording({ id: 'old', createdAt: 10 }) });
+    backend.emit({ type: 'recording', recording: recording({ id: 'mid', createdAt: 20 }) });
+    expect(list()?.map(({ id }) => id)).toEqual(['new', 'mid', 'old']);
   });
 
   it('adds what happened to the story that is open', () => {
@@ -59,5 +61,27 @@ describe('the event stream', () => {
     expect(client.getQueryData<RecordingDetail>(keys.recording('rec-1'))?.timeline).toEqual([
       entry,
     ]);
+  });
+  it('tells nothing twice when the same events come again', () => {
+    const { backend, client, list } = connected();
+    const detail: RecordingDetail = { recording: recording(), timeline: [], calls: [] };
+    client.setQueryData(keys.recordings, []);
+    client.setQueryData(keys.recording('rec-1'), detail);
+    const joined = (people: string) => ({
+      type: 'timeline' as const,
+      recordingId: 'rec-1',
+      entry: { at: 1, code: 'joined' as const, level: 'ok' as const, params: { people } },
+    });
+    for (let time = 0; time < 2; time += 1) {
+      backend.emit({ type: 'recording', recording: recording() });
+      backend.emit(joined('2'));
+      backend.emit(joined('3'));
+    }
+    expect(list()).toHaveLength(1);
+    const story = client.getQueryData<RecordingDetail>(keys.recording('rec-1'))?.timeline;
+    expect(
+      story?.map(({ params }) => params.people),
+      'entries that differ are both told',
+    ).toEqual(['2', '3']);
   });
 });

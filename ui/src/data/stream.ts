@@ -1,6 +1,7 @@
-import { QueryClient } from '@tanstack/react-query';
-import { onStudioEvent, type Recording } from '../bridge';
-import { applyEvent, withRecording } from './cache';
+import { type Query, QueryClient } from '@tanstack/react-query';
+import { onStudioEvent } from '../bridge';
+import { applyEvent, keys } from './cache';
+import { forgetTold, noteEvent } from './told';
 
 /** The page's one cache. The other side is always there, and events keep it fresh: nothing is asked twice. */
 export function makeClient(): QueryClient {
@@ -19,24 +20,28 @@ export function makeClient(): QueryClient {
   });
 }
 
-/** Recordings that events told of, for lists that were asked for before and answered after. */
-const told = new Map<string, Recording>();
-
-export function freshest(list: readonly Recording[]): Recording[] {
-  let result = [...list];
-  for (const recording of told.values()) result = withRecording(result, recording);
-  return result.sort((a, b) => b.createdAt - a.createdAt);
-}
-
-export function toldOf(id: string): Recording | undefined {
-  return told.get(id);
-}
+/** What events keep fresh. */
+const followed: ReadonlySet<unknown> = new Set([
+  ...[keys.app, keys.accounts, keys.storages, keys.layouts, keys.recordings].map(([name]) => name),
+  keys.recording('')[0],
+]);
 
 /** Connects the event stream to the cache; returns the way to end it. */
 export function connect(client: QueryClient): () => void {
-  told.clear();
-  return onStudioEvent((event) => {
-    if (event.type === 'recording') told.set(event.recording.id, event.recording);
-    applyEvent(client, event);
-  });
+  forgetTold();
+  return onStudioEvent(
+    (event) => {
+      noteEvent(event);
+      applyEvent(client, event);
+    },
+    () => void askAgain(client),
+  );
+}
+
+/** Asks for everything anew: what was told before the stream was there is in no event. */
+async function askAgain(client: QueryClient): Promise<void> {
+  const filters = { predicate: ({ queryKey }: Query) => followed.has(queryKey[0]) };
+  // A first question still under way would only be waited for: it is given up for a new one.
+  await client.cancelQueries(filters);
+  await client.invalidateQueries(filters);
 }
