@@ -42,7 +42,7 @@ export function LayoutStrip({ recording }: { recording: Recording }) {
           const isOnItsWay =
             sending?.id === layout.id ||
             (recording.layoutChange?.layoutId === layout.id &&
-              recording.layoutChange.state === 'waiting');
+              recording.layoutChange.state !== 'refused');
           return (
             <li key={layout.id}>
               <AriaButton

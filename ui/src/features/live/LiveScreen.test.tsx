@@ -153,12 +153,14 @@ describe('switching the layout', () => {
   });
 
   it.each([
-    ['waiting', 'waits until the recorder is ready'],
-    ['sent', 'is in the recording'],
-    ['refused', 'The recording keeps its layout'],
-  ] as const)('says when a change is %s', async (state, words) => {
+    ['waiting', 'waits until the recorder is ready', 'true'],
+    ['sent', 'is being sent', 'true'],
+    ['refused', 'The recording keeps its layout', undefined],
+  ] as const)('says when a change is %s', async (state, words, isOnItsWay) => {
     open(running({ layoutChange: { layoutId: 'grid2x2', state } }));
     expect((await screen.findByTestId('live-layout-change')).textContent).toContain(words);
+    const button = await screen.findByTestId('live-layout-grid2x2');
+    expect(button.dataset.waiting, 'the button shows what is on its way').toBe(isOnItsWay);
   });
 
   it('says why a change did not get through', async () => {

@@ -35,7 +35,7 @@ export const live = {
     hint: 'Changes reach the recording within a few seconds.',
     now: 'now',
     waiting: (name: string) => `${name} waits until the recorder is ready.`,
-    sent: (name: string) => `${name} is in the recording.`,
+    sent: (name: string) => `${name} is being sent…`,
     sending: (name: string) => `Sending ${name}…`,
     refused: (name: string) => `${name} was refused. The recording keeps its layout.`,
     notYet: 'Possible as soon as it records.',

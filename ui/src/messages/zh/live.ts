@@ -37,7 +37,7 @@ export const live: typeof en = {
     hint: '更改会在几秒内进入录制。',
     now: '当前',
     waiting: (name) => `${name}在等录制器就绪。`,
-    sent: (name) => `${name}已进入录制。`,
+    sent: (name) => `${name}正在发送…`,
     sending: (name) => `正在发送${name}…`,
     refused: (name) => `${name}被拒绝。录制保持原布局。`,
     notYet: '开始录制后即可切换。',
