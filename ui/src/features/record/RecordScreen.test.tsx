@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { currentRoute } from '../../app/route';
 import type { SetupCheck } from '../../bridge';
@@ -59,6 +59,20 @@ describe('the red button', () => {
     expect((await screen.findByTestId('issue-channel')).textContent).toContain('Type the name');
     await waitFor(() => expect(document.activeElement, 'typing can go on at once').toBe(channel()));
     expect(backend.asked('recording_start')).toEqual([]);
+  });
+
+  it('starts one recording for two presses in one go, and another once that has settled', async () => {
+    const { backend, user } = show();
+    await ready();
+    await user.type(channel(), 'town hall');
+    act(() => {
+      startButton().click();
+      startButton().click();
+    });
+    await screen.findByTestId('progress');
+    expect(backend.asked('recording_start')).toHaveLength(1);
+    await user.click(startButton());
+    await waitFor(() => expect(backend.asked('recording_start')).toHaveLength(2));
   });
 
   it('keeps everything typed when the start is refused, and says why', async () => {

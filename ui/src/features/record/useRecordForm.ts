@@ -43,6 +43,8 @@ export function useRecordForm(): RecordForm {
   const formRef = useRef<HTMLDivElement | null>(null);
   const [isTouched, setTouched] = useState(false);
   const command = useCommand('recording_start');
+  // A second press may come before the first is drawn.
+  const isSent = useRef(false);
 
   const setup = useMemo(
     () => resolveSetup(draft, settings.accountId, layouts, storages),
@@ -86,18 +88,24 @@ export function useRecordForm(): RecordForm {
   }
 
   function start() {
-    if (command.isPending) return;
+    if (isSent.current) return;
     const stands = isFresh && (check?.issues.some(({ severity }) => severity === 'error') ?? false);
     if (setup.channel === '' || !isComplete || stands) {
       showFirstError();
       return;
     }
-    command.mutate(setup, {
-      onSuccess: (recording) => showProgressOf(recording.id),
-      onError: (failure) => {
-        if (failure.code === 'invalid') showFirstError();
-      },
-    });
+    isSent.current = true;
+    command
+      .mutateAsync(setup)
+      .then(
+        (recording) => showProgressOf(recording.id),
+        (failure: Failure) => {
+          if (failure.code === 'invalid') showFirstError();
+        },
+      )
+      .finally(() => {
+        isSent.current = false;
+      });
   }
 
   useActionHandler('recording.start', !command.isPending, start);
