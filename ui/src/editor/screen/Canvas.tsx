@@ -14,6 +14,7 @@ import { Outline } from './Outline';
 import { painter } from './painter';
 import { type Placing, placing as placingOf, zoomAt, zoomTo } from './placing';
 import { RegionView } from './RegionView';
+import { useFocusKept } from './useFocusKept';
 import { useGestures } from './useGestures';
 import { useSize } from './useSize';
 
@@ -48,7 +49,7 @@ export function Canvas({
   // A zoom or a change from outside in the midst of a gesture draws the document; the gesture goes on top.
   useLayoutEffect(() => repaint());
   useWishes(size, placingRef);
-  useFocusKept(windowRef);
+  useFocusKept(windowRef, (id) => (id === undefined ? '[data-region]' : `[data-region="${id}"]`));
 
   const shown = document.regions.filter(isShown);
   const taken = seats(document, people);
@@ -182,20 +183,4 @@ function useWishes(size: { width: number; height: number }, placing: { current: 
     const { view } = useEditor.getState();
     if (view.zoom === null && view.fit !== fit) look({ fit });
   }, [fit]);
-}
-
-/** When the region with the focus is gone, the one that is selected now has it. */
-function useFocusKept(area: { current: HTMLDivElement | null }) {
-  const hadFocus = useRef(false);
-  useLayoutEffect(() => {
-    const { activeElement, body } = globalThis.document;
-    if (hadFocus.current && (activeElement === body || activeElement === null)) {
-      const [id] = useEditor.getState().selection;
-      const next = area.current?.querySelector<HTMLElement>(
-        id === undefined ? '[data-region]' : `[data-region="${id}"]`,
-      );
-      next?.focus();
-    }
-    hadFocus.current = area.current?.contains(globalThis.document.activeElement) ?? false;
-  });
 }

@@ -7,6 +7,7 @@ import { changeRegions, nameOf, setNumber } from '../doing';
 import { joinOrder, overlaps } from '../seating';
 import { step } from '../state';
 import type { Unit } from '../units';
+import { ActionButton } from './ActionButton';
 import { CommitField } from './CommitField';
 import { LengthField } from './LengthField';
 import { OpacityField } from './OpacityField';
@@ -82,6 +83,10 @@ export function RegionFields({
         </p>
       ) : null}
       {region.locked ? <p className={styles.note}>{editor.lockedHint}</p> : null}
+      <div className={styles.stack}>
+        <ActionButton id="duplicate" text={editor.actions.duplicate} />
+        <ActionButton id="remove" text={editor.actions.remove} />
+      </div>
       {region.hidden ? <p className={styles.note}>{editor.hiddenHint}</p> : null}
     </>
   );

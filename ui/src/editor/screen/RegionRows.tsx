@@ -9,6 +9,7 @@ import { select, step, toggle, useEditor } from '../state';
 import { ActionButton } from './ActionButton';
 import { Glyph } from './Glyph';
 import styles from './Rows.module.css';
+import { useFocusKept } from './useFocusKept';
 import { colourOf, pixelsOf } from './words';
 
 /** The regions, the front one first. Does by keyboard and in words what the canvas does by pointer. */
@@ -22,6 +23,7 @@ export function RegionRows({
   const { editor, layouts } = useMessages();
   const list = useRef<HTMLUListElement | null>(null);
   const [lifted, setLifted] = useState<{ id: string; by: number } | null>(null);
+  useFocusKept(list, (id) => (id === undefined ? 'button' : `[data-testid="row-${id}"]`));
   const front = [...document.regions].reverse();
   const hidden = document.regions.length - shownCount(document);
 

@@ -143,6 +143,11 @@ export function useGestures(scene: Scene): { repaint: () => void } {
       }
     }
 
+    function onMouseDown(event: MouseEvent) {
+      // A handle takes no focus: it stays with the region.
+      if ((event.target as Element).closest('[data-handle]')) event.preventDefault();
+    }
+
     function onPointerDown(event: PointerEvent) {
       if (running.current !== null || panning !== null) return;
       const target = event.target as Element;
@@ -251,6 +256,7 @@ export function useGestures(scene: Scene): { repaint: () => void } {
       }
     }
 
+    area.addEventListener('mousedown', onMouseDown);
     area.addEventListener('pointerdown', onPointerDown);
     area.addEventListener('pointermove', onPointerMove);
     area.addEventListener('pointerup', onPointerUp);
@@ -263,6 +269,7 @@ export function useGestures(scene: Scene): { repaint: () => void } {
     window.addEventListener('resize', giveUp);
     return () => {
       giveUp();
+      area.removeEventListener('mousedown', onMouseDown);
       area.removeEventListener('pointerdown', onPointerDown);
       area.removeEventListener('pointermove', onPointerMove);
       area.removeEventListener('pointerup', onPointerUp);

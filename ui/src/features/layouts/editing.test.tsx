@@ -152,6 +152,17 @@ describe('the panel and the list', () => {
     expect(document_().regions.map((one) => one.id)).toEqual(['r2', 'r1', 'r3', 'r4']);
   });
 
+  it('keep the focus when a row moves or goes', async () => {
+    const { user } = await open();
+    act(() => screen.getByTestId('grip-r1').focus());
+    await user.keyboard('{ArrowUp}{ArrowUp}');
+    expect(document_().regions.map((one) => one.id)).toEqual(['r2', 'r3', 'r1', 'r4']);
+    expect(document.activeElement).toBe(screen.getByTestId('grip-r1'));
+    await user.click(screen.getByTestId('row-r3'));
+    await user.keyboard('{Delete}');
+    expect(document.activeElement).toBe(screen.getByTestId('row-r1'));
+  });
+
   it('change shape, background and pictures of the whole', async () => {
     const { user } = await open();
     await user.click(within(screen.getByTestId('shape')).getByRole('radio', { name: '1:1' }));
