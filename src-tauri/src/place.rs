@@ -1,6 +1,6 @@
-use std::collections::hash_map::DefaultHasher;
-use std::hash::{Hash, Hasher};
 use std::path::{Path, PathBuf};
+
+use sha2::{Digest, Sha256};
 
 /// Where the app keeps things, and the names that go with that place.
 ///
@@ -20,13 +20,13 @@ impl Place {
         let moved = std::env::var_os("ROOMREEL_DATA_DIR").filter(|dir| !dir.is_empty());
         let (dir, tag) = match &moved {
             Some(dir) => {
-                let dir = std::path::absolute(dir).map_err(|error| error.to_string())?;
+                let dir = made(Path::new(dir))?;
                 let tag = tag(&dir);
                 (dir, Some(tag))
             }
-            None => (usual()?, None),
+            None => (made(&usual()?)?, None),
         };
-        std::fs::create_dir_all(&dir).map_err(|error| format!("{}: {error}", dir.display()))?;
+
         Ok(Self {
             data_dir: dir,
             identifier: match &tag {
@@ -47,9 +47,19 @@ fn usual() -> Result<PathBuf, String> {
         .ok_or_else(|| "there is no home folder; set ROOMREEL_DATA_DIR".to_owned())
 }
 
-/// Eight hex digits that stand for a folder. The hasher's keys are fixed, so they are the same at each start.
+/// The folder, made where it is not there, by the one name that it has without links.
+fn made(dir: &Path) -> Result<PathBuf, String> {
+    let trouble = |error: std::io::Error| format!("{}: {error}", dir.display());
+    std::fs::create_dir_all(dir).map_err(trouble)?;
+    dir.canonicalize().map_err(trouble)
+}
+
+/// Eight hex digits that stand for a folder, the same at each start and in each version.
 fn tag(dir: &Path) -> String {
-    let mut hasher = DefaultHasher::new();
-    dir.hash(&mut hasher);
-    format!("{:08x}", hasher.finish() as u32)
+    let digest = Sha256::digest(dir.to_string_lossy().as_bytes());
+    digest
+        .iter()
+        .take(4)
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }

@@ -30,7 +30,7 @@ impl StudioHost {
             let result = Box::pin(Core::open(options)).await;
             match &result {
                 Ok(core) => {
-                    tauri::async_runtime::spawn(forward(app, core.events()));
+                    tauri::async_runtime::spawn(forward(app, core.clone(), core.events()));
                 }
                 Err(failure) => {
                     tracing::error!(message = failure.message, "the studio did not open")
@@ -64,19 +64,28 @@ impl StudioHost {
     }
 }
 
+fn tell(app: &AppHandle, event: &studio::types::StudioEvent) {
+    if let Err(error) = app.emit("studio", event) {
+        tracing::warn!(%error, "an event did not reach the page");
+    }
+}
+
 async fn forward(
     app: AppHandle,
+    core: Core,
     mut events: tokio::sync::broadcast::Receiver<studio::types::StudioEvent>,
 ) {
     use tokio::sync::broadcast::error::RecvError;
     loop {
         match events.recv().await {
-            Ok(event) => {
-                if let Err(error) = app.emit("studio", &event) {
-                    tracing::warn!(%error, "an event did not reach the page");
+            Ok(event) => tell(&app, &event),
+            Err(RecvError::Lagged(missed)) => {
+                // The page keeps what it is told: what it missed has to be said again.
+                tracing::warn!(missed, "events were missed");
+                for event in core.everything() {
+                    tell(&app, &event);
                 }
             }
-            Err(RecvError::Lagged(missed)) => tracing::warn!(missed, "events were missed"),
             Err(RecvError::Closed) => return,
         }
     }

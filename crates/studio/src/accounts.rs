@@ -12,6 +12,7 @@ use crate::clients::{hosts, vault_key};
 use crate::core::Shared;
 use crate::people::free_id;
 use crate::practising;
+use crate::recorder::Job;
 use crate::types::*;
 
 /// The name that a check asks about and reserves for; nothing is started under it.
@@ -58,31 +59,48 @@ impl Shared {
         }
         refuse(issues)?;
         // Secrets first: a row without its secret would be an account that cannot work.
-        self.keep_secret(
-            &account.id,
-            AccountSecret::CustomerSecret,
-            new.customer_secret,
-        )
-        .await?;
-        if let Some(certificate) = new.certificate {
-            self.keep_secret(&account.id, AccountSecret::Certificate, certificate)
-                .await?;
+        let id = &account.id;
+        self.keep_secret(id, AccountSecret::CustomerSecret, new.customer_secret)
+            .await?;
+        let rest = async {
+            if let Some(certificate) = new.certificate {
+                self.keep_secret(id, AccountSecret::Certificate, certificate)
+                    .await?;
+            }
+            Ok::<_, Failure>(self.store.save_account(&account)?)
+        };
+        if let Err(failure) = rest.await {
+            // Nothing stays behind under an id that nobody knows.
+            let _ = self.drop_secrets(id).await;
+            return Err(failure);
         }
-        self.store.save_account(&account)?;
         self.accounts_changed()?;
         Ok(account)
     }
 
     pub(crate) async fn account_update(&self, new: AccountUpdate) -> Result<Account, Failure> {
         let mut account = self.own_account(&new.id)?;
-        let old_host = account.base_url.clone();
+        let before = account.clone();
         account.name = new.name.trim().to_owned();
         account.app_id = new.app_id.trim().to_owned();
         account.customer_id = new.customer_id.trim().to_owned();
         account.base_url = tidy(new.base_url);
         account.area = new.area;
         refuse(wrong(&account))?;
-        if account.base_url != old_host {
+        if (Account {
+            name: before.name.clone(),
+            ..account.clone()
+        }) != before
+        {
+            self.not_while_recording(|job| job.recording.account_id == account.id)?;
+        }
+        if account.app_id != before.app_id && account.has_certificate {
+            // A certificate is the App ID's own.
+            let key = vault_key("account", &account.id, "certificate");
+            self.with_vault(move |vault| vault.delete(&key)).await?;
+            account.has_certificate = false;
+        }
+        if account.base_url != before.base_url {
             // A secret is for the host that it was given for; another host asks for it again.
             self.drop_secrets(&account.id).await?;
             account.has_secret = false;
@@ -116,18 +134,7 @@ impl Shared {
 
     pub(crate) async fn account_delete(&self, id: &str) -> Result<(), Failure> {
         let account = self.own_account(id)?;
-        let running = self
-            .store
-            .running_jobs()?
-            .into_iter()
-            .any(|job| job.recording.account_id == id);
-        if running {
-            return Err(Failure::new(
-                FailureCode::NotNow,
-                "a recording of this account is still running; stop it first",
-            )
-            .with("state", "recording"));
-        }
+        self.not_while_recording(|job| job.recording.account_id == id)?;
         self.drop_secrets(id).await?;
         self.store.delete_account(&account.id)?;
         self.forget_check(id);
@@ -137,6 +144,18 @@ impl Shared {
             self.settings_save(settings)?;
         }
         self.accounts_changed()
+    }
+
+    /// A running recording must not lose what it is stopped with.
+    pub(crate) fn not_while_recording(
+        &self,
+        uses_it: impl Fn(&Job) -> bool,
+    ) -> Result<(), Failure> {
+        if self.store.running_jobs()?.jobs.iter().any(uses_it) {
+            let why = "a recording that uses it is still running; stop it first";
+            return Err(Failure::new(FailureCode::NotNow, why).with("state", "recording"));
+        }
+        Ok(())
     }
 
     fn own_account(&self, id: &str) -> Result<Account, Failure> {

@@ -10,6 +10,7 @@ use axum::extract::{Path, Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use tokio::task::AbortHandle;
 use tower_http::services::ServeFile;
 
 use crate::core::Shared;
@@ -53,16 +54,17 @@ fn encode(byte: u8) -> String {
     }
 }
 
-/// Answers until the app ends.
-pub(crate) fn serve(shared: Arc<Shared>, listener: tokio::net::TcpListener) {
+/// Answers until it is aborted.
+pub(crate) fn serve(shared: Arc<Shared>, listener: tokio::net::TcpListener) -> AbortHandle {
     let app = Router::new()
         .route("/{token}/{recording}/{file}", get(answer))
         .with_state(shared);
-    tokio::spawn(async move {
+    let serving = tokio::spawn(async move {
         if let Err(error) = axum::serve(listener, app).await {
             tracing::error!(%error, "the playback relay ended");
         }
     });
+    serving.abort_handle()
 }
 
 async fn answer(

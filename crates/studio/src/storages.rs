@@ -43,13 +43,17 @@ impl Shared {
         refuse(issues)?;
         self.keep_keys(&storage.id, new.access_key, new.secret_key)
             .await?;
-        self.store.save_storage(&storage)?;
+        if let Err(error) = self.store.save_storage(&storage) {
+            let _ = self.drop_keys(&storage.id).await;
+            return Err(error.into());
+        }
         self.storages_changed()?;
         Ok(storage)
     }
 
     pub(crate) async fn storage_update(&self, new: StorageUpdate) -> Result<Storage, Failure> {
         let mut storage = self.own_storage(&new.id)?;
+        let before = storage.clone();
         let host = (storage.vendor, storage.endpoint.clone());
         storage.name = new.name.trim().to_owned();
         storage.vendor = new.vendor;
@@ -57,6 +61,14 @@ impl Shared {
         storage.bucket = new.bucket.trim().to_owned();
         storage.endpoint = tidy(new.endpoint);
         refuse(wrong(&storage))?;
+        // New keys may be the very thing that a running recording waits for; another place may not.
+        if (Storage {
+            name: before.name.clone(),
+            ..storage.clone()
+        }) != before
+        {
+            self.not_while_recording(|job| job.recording.storage_id == storage.id)?;
+        }
         match (new.access_key, new.secret_key) {
             (Some(access), Some(secret)) => {
                 let mut issues = wrong_key("/accessKey", &access);
@@ -79,18 +91,7 @@ impl Shared {
 
     pub(crate) async fn storage_delete(&self, id: &str) -> Result<(), Failure> {
         self.own_storage(id)?;
-        let used = self
-            .store
-            .running_jobs()?
-            .into_iter()
-            .any(|job| job.recording.storage_id == id);
-        if used {
-            return Err(Failure::new(
-                FailureCode::NotNow,
-                "a recording that saves to this storage is still running; stop it first",
-            )
-            .with("state", "recording"));
-        }
+        self.not_while_recording(|job| job.recording.storage_id == id)?;
         self.drop_keys(id).await?;
         self.store.delete_storage(id)?;
         self.storages_changed()

@@ -77,7 +77,10 @@ impl Vault for Keychain {
 fn read_error(error: keyring::Error) -> VaultError {
     match error {
         keyring::Error::NoStorageAccess(inner) => VaultError::Locked(inner.to_string()),
-        keyring::Error::PlatformFailure(inner) => VaultError::Missing(inner.to_string()),
+        // On Linux it says that no Secret Service answers; elsewhere the keychain is a part of the system.
+        keyring::Error::PlatformFailure(inner) if cfg!(target_os = "linux") => {
+            VaultError::Missing(inner.to_string())
+        }
         keyring::Error::BadEncoding(_) => VaultError::Failed("the entry is not text".to_owned()),
         other => VaultError::Failed(other.to_string()),
     }

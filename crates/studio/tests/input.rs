@@ -220,3 +220,40 @@ async fn addresses_that_are_not_safe_are_refused() {
     }
     core.shutdown().await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_account_that_records_keeps_what_it_is_stopped_with() {
+    let bench = Bench::new();
+    let server = bench.stand_in("alone", 0).await;
+    let core = bench.open().await;
+    let account = core.account_add(account(server.url())).await.unwrap();
+    let storage = core.storage_add(storage()).await.unwrap();
+    let mut setup = setup("town-hall");
+    setup.account_id.clone_from(&account.id);
+    setup.storage_id.clone_from(&storage.id);
+    let id = core.recording_start(setup).await.unwrap().id;
+    until_state(&core, &id, RecordingState::Recording).await;
+    let changed = |name: &str, customer_id: &str| AccountUpdate {
+        id: account.id.clone(),
+        name: name.to_owned(),
+        app_id: account.app_id.clone(),
+        customer_id: customer_id.to_owned(),
+        base_url: account.base_url.clone(),
+        area: account.area,
+    };
+    let failure = core
+        .account_update(changed("Alone", "other"))
+        .await
+        .expect_err("it records");
+    assert_eq!(failure.code, FailureCode::NotNow);
+    core.account_update(changed("Renamed", CUSTOMER))
+        .await
+        .expect("a name is only a name");
+    core.recording_stop(by_id(&id)).await.unwrap();
+    until(&core, &id, "the end", |r| r.state.is_final()).await;
+    core.account_update(changed("Renamed", "other"))
+        .await
+        .expect("nothing runs any more");
+    server.shutdown().await;
+    core.shutdown().await;
+}

@@ -31,6 +31,7 @@ async fn an_own_layout_and_its_steps_survive_a_restart_and_a_taken_back_deletion
         text: Some("[1]".to_owned()),
     };
     core.layout_history_save(history.clone()).await.unwrap();
+    core.shutdown().await;
     drop(core);
 
     let core = bench.open().await;

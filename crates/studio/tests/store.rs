@@ -83,3 +83,87 @@ async fn a_folder_that_cannot_be_used_is_an_error_in_words() {
         "and nothing was changed"
     );
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_empty_store_is_taken_for_a_lost_one() {
+    let bench = Bench::new();
+    let core = bench.open().await;
+    core.account_add(account("http://127.0.0.1:9"))
+        .await
+        .unwrap();
+    let id = core.recording_start(setup("town-hall")).await.unwrap().id;
+    until_state(&core, &id, RecordingState::Recording).await;
+    core.shutdown().await;
+    drop(core);
+    for lost in [
+        "roomreel.sqlite",
+        "roomreel.sqlite-wal",
+        "roomreel.sqlite-shm",
+    ] {
+        let _ = std::fs::remove_file(bench.data().join(lost));
+    }
+    // One handle that nobody can read must not stand in the way of the others.
+    std::fs::write(bench.data().join("handles/torn.json"), "{\"recording\":").unwrap();
+    let core = bench.open().await;
+    let notices = core.app_info(Empty {}).await.unwrap().notices;
+    assert_eq!(
+        notices.first().map(|notice| notice.code),
+        Some(NoticeCode::StoreDamaged)
+    );
+    assert_eq!(
+        core.account_list(Empty {}).await.unwrap().len(),
+        2,
+        "from the last copy"
+    );
+    core.recording_stop(by_id(&id)).await.unwrap();
+    until_state(&core, &id, RecordingState::Saved).await;
+    core.shutdown().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_studios_do_not_drive_one_folder() {
+    let bench = Bench::new();
+    let core = bench.open().await;
+    let options = studio::Options {
+        data_dir: bench.data(),
+        vault: bench.vault.clone(),
+        clock: bench.clock.clone(),
+        desktop: std::sync::Arc::new(studio::NoDesktop),
+        version: "test".to_owned(),
+    };
+    let failure = studio::Core::open(options)
+        .await
+        .err()
+        .expect("the folder is taken");
+    assert_eq!(failure.code, FailureCode::NotNow);
+    core.shutdown().await;
+    bench.open().await.shutdown().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_recording_that_cannot_be_read_does_not_hide_the_others() {
+    let bench = Bench::new();
+    let core = bench.open().await;
+    let id = core.recording_start(setup("town-hall")).await.unwrap().id;
+    until_state(&core, &id, RecordingState::Recording).await;
+    core.shutdown().await;
+    drop(core);
+    let store = rusqlite::Connection::open(bench.data().join("roomreel.sqlite")).unwrap();
+    store
+        .execute(
+            "INSERT INTO recording SELECT 'odd', account_id, channel, recorder_id, state, resource_id, sid,
+                prefix, planned_end, idle_seconds, created_at, running, '{}' FROM recording",
+            [],
+        )
+        .unwrap();
+    drop(store);
+    let core = bench.open().await;
+    let notices = core.app_info(Empty {}).await.unwrap().notices;
+    assert_eq!(
+        notices.first().map(|notice| notice.code),
+        Some(NoticeCode::RecordingsUnreadable)
+    );
+    core.recording_stop(by_id(&id)).await.unwrap();
+    until_state(&core, &id, RecordingState::Saved).await;
+    core.shutdown().await;
+}

@@ -155,7 +155,7 @@ impl Core {
             planned_end: setup
                 .stop
                 .after_minutes
-                .map(|minutes| now + i64::from(minutes) * 60_000),
+                .map(|minutes| now + i64::from(minutes.max(1)) * 60_000),
             setup,
             layout,
             layout_change: None,
@@ -183,6 +183,10 @@ impl Core {
             attempts: 0,
             acquired_at: None,
             start_sent_at: None,
+            may_have_started: false,
+            stop_wanted_at: None,
+            layout_sent: None,
+            layout_held: false,
             trouble_since: None,
             interrupted: None,
             seen_recording: false,

@@ -114,6 +114,7 @@ impl Core {
             .shared
             .store
             .all_jobs()?
+            .jobs
             .into_iter()
             .map(|job| job.recording)
             .collect())

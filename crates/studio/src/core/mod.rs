@@ -4,10 +4,12 @@ mod begin;
 mod commands;
 
 use std::collections::HashMap;
+use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use tokio::sync::broadcast;
+use tokio::task::AbortHandle;
 
 use crate::clients::Clients;
 use crate::clock::Clock;
@@ -67,6 +69,9 @@ pub(crate) struct Shared {
     pub(crate) data_dir: PathBuf,
     version: String,
     notices: Vec<Notice>,
+    /// Held for as long as the studio is open: two of them must not drive one folder's recordings.
+    lock: Mutex<Option<File>>,
+    relaying: Mutex<Option<AbortHandle>>,
 }
 
 impl Shared {
@@ -111,6 +116,7 @@ impl Core {
     /// # Errors
     /// Where the data folder cannot be used at all.
     pub async fn open(options: Options) -> Result<Self, Failure> {
+        let lock = lock(&options.data_dir)?;
         let opened = Store::open(&options.data_dir, options.clock.now())?;
         opened.store.drop_lost_histories()?;
         let practising = Practising::start(&options.data_dir, Arc::clone(&options.clock)).await;
@@ -127,6 +133,13 @@ impl Core {
                 params: [("reason".to_owned(), reason)].into(),
             });
         }
+        let found = opened.store.running_jobs()?;
+        if found.unreadable > 0 {
+            notices.push(Notice {
+                code: NoticeCode::RecordingsUnreadable,
+                params: [("count".to_owned(), found.unreadable.to_string())].into(),
+            });
+        }
         let shared = Arc::new(Shared {
             store: opened.store,
             vault: options.vault,
@@ -141,11 +154,16 @@ impl Core {
             data_dir: options.data_dir,
             version: options.version,
             notices,
+            lock: Mutex::new(Some(lock)),
+            relaying: Mutex::default(),
         });
-        relay::serve(Arc::clone(&shared), listener);
+        let relaying = relay::serve(Arc::clone(&shared), listener);
+        *shared
+            .relaying
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner) = Some(relaying);
         shared.back_up();
-        let running = shared.store.running_jobs()?;
-        let recorder = Recorder::start(Arc::clone(&shared), running);
+        let recorder = Recorder::start(Arc::clone(&shared), found.jobs);
         Ok(Self { shared, recorder })
     }
 
@@ -158,6 +176,56 @@ impl Core {
     pub async fn shutdown(&self) {
         self.recorder.shutdown().await;
         self.shared.practising.shutdown().await;
+        let relaying = self
+            .shared
+            .relaying
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .take();
+        if let Some(relaying) = relaying {
+            relaying.abort();
+        }
+        self.shared
+            .lock
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .take();
+    }
+
+    /// Every record as an event, for a listener that has missed some.
+    pub fn everything(&self) -> Vec<StudioEvent> {
+        let shared = &self.shared;
+        let mut events = Vec::new();
+        for job in shared
+            .store
+            .all_jobs()
+            .map(|found| found.jobs)
+            .unwrap_or_default()
+        {
+            events.push(StudioEvent::Recording {
+                recording: Box::new(job.recording),
+            });
+        }
+        events.extend(
+            shared
+                .accounts()
+                .ok()
+                .map(|accounts| StudioEvent::Accounts { accounts }),
+        );
+        events.extend(
+            shared
+                .storages()
+                .ok()
+                .map(|storages| StudioEvent::Storages { storages }),
+        );
+        events.extend(
+            shared
+                .store
+                .settings()
+                .ok()
+                .map(|settings| StudioEvent::Settings { settings }),
+        );
+        events
     }
 
     fn recording(&self, id: &str) -> Result<Recording, Failure> {
@@ -165,6 +233,21 @@ impl Core {
         Ok(job
             .ok_or_else(|| Failure::not_found("recording", id))?
             .recording)
+    }
+}
+
+fn lock(data_dir: &Path) -> Result<File, Failure> {
+    let trouble = |error: std::io::Error| Failure::from(crate::store::StoreError::from(error));
+    std::fs::create_dir_all(data_dir).map_err(trouble)?;
+    let file = File::create(data_dir.join("lock")).map_err(trouble)?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(TryLockError::WouldBlock) => Err(Failure::new(
+            FailureCode::NotNow,
+            "another Roomreel is open with the same data folder; close it first",
+        )
+        .with("state", "locked")),
+        Err(TryLockError::Error(error)) => Err(trouble(error)),
     }
 }
 

@@ -166,7 +166,7 @@ impl Actor {
                 match &kept {
                     // Without a journal nothing is begun; what runs already is still watched and stopped.
                     Err(error) if matches!(ask, Ask::Acquire | Ask::Start) => {
-                        self.answer(id, refuse(&ask, error));
+                        self.answer(id, refuse(&ask, error.to_string()));
                     }
                     _ => self.carry_out(id, ask),
                 }
@@ -199,8 +199,12 @@ impl Actor {
     }
 
     fn carry_out(&mut self, id: &str, ask: Ask) {
-        if ask == Ask::Start {
-            let _ = self.apply(id, Event::StartSent);
+        if ask == Ask::Start
+            && let Err(failure) = self.apply(id, Event::StartSent)
+        {
+            // The disk would not know of a start that goes out now.
+            self.answer(id, refuse(&ask, failure.message));
+            return;
         }
         let Some(job) = self.jobs.get(id).cloned() else {
             return;
@@ -208,7 +212,7 @@ impl Actor {
         let intent = match calls::journal(&self.shared, &job, &ask) {
             Ok(intent) => intent,
             Err(error) if matches!(ask, Ask::Acquire | Ask::Start) => {
-                self.answer(id, refuse(&ask, &error));
+                self.answer(id, refuse(&ask, error.to_string()));
                 return;
             }
             Err(_) => None,
@@ -216,7 +220,11 @@ impl Actor {
         let (shared, answers) = (Arc::clone(&self.shared), self.answers.clone());
         let id = id.to_owned();
         tokio::spawn(async move {
-            let event = calls::carry_out(&shared, &job, ask, intent).await;
+            let broken = calls::broken(&ask);
+            let call =
+                tokio::spawn(async move { calls::carry_out(&shared, &job, ask, intent).await });
+            // A call that breaks off in the middle has an answer too: none came.
+            let event = call.await.unwrap_or(broken);
             let _ = answers.send(Message::Answer(id, event));
         });
     }
@@ -226,10 +234,11 @@ impl Actor {
     }
 }
 
-fn refuse(ask: &Ask, error: &StoreError) -> Event {
-    let failure = Failure::new(crate::types::FailureCode::Store, error.to_string());
+/// Nothing went out. Whether an earlier start did is known to the job.
+fn refuse(ask: &Ask, reason: String) -> Event {
+    let failure = Failure::new(crate::types::FailureCode::Store, reason);
     let fault = Fault {
-        kind: FaultKind::Refused,
+        kind: FaultKind::Trouble,
         may_have_acted: false,
         failure,
     };

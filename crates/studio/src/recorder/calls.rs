@@ -16,6 +16,9 @@ use crate::library;
 use crate::store::StoreError;
 use crate::types::{Failure, FailureCode, Upload};
 
+/// How long a call of a running recording waits for the keychain.
+const KEYCHAIN: Duration = Duration::from_secs(20);
+
 /// The number of the call's row in the journal.
 pub(super) type Intent = Option<i64>;
 
@@ -49,7 +52,8 @@ pub(super) async fn carry_out(shared: &Shared, job: &Job, ask: Ask, intent: Inte
         Ask::LookAtFiles => return library::look_at_files(shared, job).await,
         _ => {}
     }
-    let outcome = match shared.client(&job.recording.account_id).await {
+    let client = tokio::time::timeout(KEYCHAIN, shared.client(&job.recording.account_id));
+    let outcome = match client.await.unwrap_or_else(|_| Err(keychain_waits())) {
         Ok(client) => send(shared, job, &ask, &client).await,
         Err(failure) => Err(local(failure)),
     };
@@ -70,13 +74,40 @@ pub(super) async fn carry_out(shared: &Shared, job: &Job, ask: Ask, intent: Inte
     }
     match outcome {
         Ok((event, _)) => event,
-        Err(fault) => match ask {
-            Ask::Acquire => Event::AcquireFailed(fault),
-            Ask::Start => Event::StartFailed(fault),
-            Ask::Stop => Event::StopFailed(fault),
-            Ask::Layout(_) => Event::LayoutFailed(fault),
-            _ => Event::QueryFailed(fault),
+        Err(fault) => failed(&ask, fault),
+    }
+}
+
+fn failed(ask: &Ask, fault: Fault) -> Event {
+    match ask {
+        Ask::Acquire => Event::AcquireFailed(fault),
+        Ask::Start => Event::StartFailed(fault),
+        Ask::Stop => Event::StopFailed(fault),
+        Ask::Layout(_) => Event::LayoutFailed(fault),
+        Ask::Query => Event::QueryFailed(fault),
+        Ask::FindSid => Event::SidMissing,
+        Ask::LookAtFiles => Event::FilesUnreadable,
+    }
+}
+
+/// The answer to a call that broke off in the middle.
+pub(super) fn broken(ask: &Ask) -> Event {
+    let failure = Failure::new(FailureCode::Internal, "the call broke off");
+    failed(
+        ask,
+        Fault {
+            kind: FaultKind::Trouble,
+            may_have_acted: true,
+            failure,
         },
+    )
+}
+
+fn keychain_waits() -> Failure {
+    let message = "the keychain did not answer in time; it may be waiting for its password";
+    Failure {
+        retryable: true,
+        ..Failure::new(FailureCode::KeychainLocked, message)
     }
 }
 
@@ -98,7 +129,10 @@ async fn send(shared: &Shared, job: &Job, ask: &Ask, client: &Client) -> Outcome
             ))
         }
         Ask::Start => {
-            let body = shared.fill_in(job).await.map_err(local)?;
+            let filled = tokio::time::timeout(KEYCHAIN, shared.fill_in(job)).await;
+            let body = filled
+                .unwrap_or_else(|_| Err(keychain_waits()))
+                .map_err(local)?;
             let resource = job.recording.resource_id.clone().unwrap_or_default();
             let answer = client
                 .start(&resource, job.mode, &typed(body)?)
@@ -140,7 +174,7 @@ async fn query(shared: &Shared, job: &Job, client: &Client) -> Outcome {
     let recording = &job.recording;
     let session = session(job)?;
     let looking = tokio::time::timeout(
-        Duration::from_secs(5),
+        Duration::from_secs(2),
         shared.look(&recording.account_id, &recording.channel),
     );
     let (answer, people) = tokio::join!(client.query(&session), looking);

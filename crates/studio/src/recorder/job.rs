@@ -22,6 +22,18 @@ pub struct Job {
     pub acquired_at: Option<i64>,
     /// When the start was first sent.
     pub start_sent_at: Option<i64>,
+    /// A start may have worked whose answer never came: only that very start may be sent again.
+    #[serde(default)]
+    pub may_have_started: bool,
+    /// When the stop was first wanted.
+    #[serde(default)]
+    pub stop_wanted_at: Option<i64>,
+    /// The layout that is on its way.
+    #[serde(default)]
+    pub layout_sent: Option<Layout>,
+    /// A layout did not come through: the next waits until the recorder has been seen again.
+    #[serde(default)]
+    pub layout_held: bool,
     /// The service could not be reached, or failed, since then.
     pub trouble_since: Option<i64>,
     /// The state that a 404 interrupted.
@@ -46,12 +58,10 @@ pub struct TokenStamp {
 }
 
 /// Which calls are in flight. Acquire, start and stop share one place: none may overlap another.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Busy {
     pub life: bool,
     pub query: bool,
-    /// The layout that is on its way.
-    pub layout: Option<Layout>,
 }
 
 impl RecordingState {

@@ -9,6 +9,17 @@ use super::{Store, StoreError};
 use crate::recorder::Job;
 use crate::types::{CallRecord, TimelineEntry};
 
+/// Recordings of the store.
+#[derive(Debug, Default)]
+pub struct Found {
+    pub jobs: Vec<Job>,
+    /// How many more there are that this version cannot read.
+    pub unreadable: u32,
+}
+
+/// So many queries of a recording are kept; older ones say nothing new.
+const QUERIES_KEPT: u32 = 200;
+
 impl Store {
     /// Writes a recording as it is now, with what is new in its story: both or neither.
     /// On return they are on the disk.
@@ -26,16 +37,20 @@ impl Store {
         }
         transaction.commit()?;
         drop(db);
-        self.keep_handle(job, running, &text)
+        // The row is on the disk; the handle beside it is a second safety and no condition.
+        if let Err(error) = self.keep_handle(job, running, &text) {
+            tracing::warn!(%error, "a recording's handle could not be written");
+        }
+        Ok(())
     }
 
     /// All recordings that are not final, oldest first.
-    pub fn running_jobs(&self) -> Result<Vec<Job>, StoreError> {
+    pub fn running_jobs(&self) -> Result<Found, StoreError> {
         self.jobs("SELECT job FROM recording WHERE running = 1 ORDER BY created_at")
     }
 
     /// All recordings ever made from here, newest first.
-    pub fn all_jobs(&self) -> Result<Vec<Job>, StoreError> {
+    pub fn all_jobs(&self) -> Result<Found, StoreError> {
         self.jobs("SELECT job FROM recording ORDER BY created_at DESC")
     }
 
@@ -50,15 +65,22 @@ impl Store {
         Ok(text.map(|text| serde_json::from_str(&text)).transpose()?)
     }
 
-    fn jobs(&self, query: &str) -> Result<Vec<Job>, StoreError> {
+    /// A row that this version cannot read is left as it is: it must not hide the others.
+    fn jobs(&self, query: &str) -> Result<Found, StoreError> {
         let db = self.db();
         let mut statement = db.prepare_cached(query)?;
         let rows = statement.query_map([], |row| row.get::<_, String>(0))?;
-        let mut jobs = Vec::new();
+        let mut found = Found::default();
         for row in rows {
-            jobs.push(serde_json::from_str(&row?)?);
+            match serde_json::from_str(&row?) {
+                Ok(job) => found.jobs.push(job),
+                Err(error) => {
+                    tracing::error!(%error, "a recording cannot be read");
+                    found.unreadable += 1;
+                }
+            }
         }
-        Ok(jobs)
+        Ok(found)
     }
 
     fn keep_handle(&self, job: &Job, running: bool, text: &str) -> Result<(), StoreError> {
@@ -102,7 +124,16 @@ impl Store {
             "INSERT INTO call (recording_id, call, sent_at, request) VALUES (?1, ?2, ?3, ?4)",
             params![recording, call, now, request],
         )?;
-        Ok(db.last_insert_rowid())
+        let id = db.last_insert_rowid();
+        if call == "query" {
+            db.execute(
+                "DELETE FROM call WHERE recording_id = ?1 AND call = 'query' AND id <= (
+                    SELECT id FROM call WHERE recording_id = ?1 AND call = 'query'
+                    ORDER BY id DESC LIMIT 1 OFFSET ?2)",
+                params![recording, QUERIES_KEPT],
+            )?;
+        }
+        Ok(id)
     }
 
     /// Writes what came back; `answer` has its secrets taken out.

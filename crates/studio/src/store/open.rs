@@ -82,7 +82,12 @@ impl Store {
     pub fn open(folder: &Path, now: i64) -> Result<Opened, StoreError> {
         fs::create_dir_all(folder.join("handles"))?;
         let file = folder.join(FILE);
-        let (connection, trouble) = match connect(&file) {
+        let opened = if is_lost(folder, &file) {
+            Err(Refusal::Damaged)
+        } else {
+            connect(&file)
+        };
+        let (connection, trouble) = match opened {
             Ok(connection) => (connection, None),
             Err(Refusal::Other(error)) => return Err(error),
             Err(refusal) => replace(folder, &file, refusal, now)?,
@@ -92,9 +97,7 @@ impl Store {
             handles: folder.join("handles"),
             folder: folder.to_path_buf(),
         };
-        if trouble.is_some() {
-            store.take_back_handles()?;
-        }
+        store.take_back_handles()?;
         Ok(Opened { store, trouble })
     }
 
@@ -108,16 +111,39 @@ impl Store {
         Ok(())
     }
 
-    /// Recordings that ran when the store was lost are put into the new one.
+    /// Recordings that ran and that the store has lost are put back from their handles.
     fn take_back_handles(&self) -> Result<(), StoreError> {
-        for entry in fs::read_dir(&self.handles)? {
-            let text = fs::read_to_string(entry?.path())?;
-            if let Ok(job) = serde_json::from_str::<Job>(&text) {
+        for entry in fs::read_dir(&self.handles)?.flatten() {
+            let path = entry.path();
+            if path.extension().is_none_or(|ending| ending != "json") {
+                continue;
+            }
+            let text = fs::read_to_string(&path).unwrap_or_default();
+            // A handle that cannot be read stays where it is; one that the store knows is older than its row.
+            if let Ok(job) = serde_json::from_str::<Job>(&text)
+                && !self.has_job(&job.recording.id)?
+            {
                 self.save_job(&job, &[])?;
             }
         }
         Ok(())
     }
+
+    fn has_job(&self, id: &str) -> Result<bool, StoreError> {
+        let query = "SELECT count(*) FROM recording WHERE id = ?1";
+        let found: u32 = self.db().query_row(query, [id], |row| row.get(0))?;
+        Ok(found > 0)
+    }
+}
+
+/// The file is gone or empty, though there was a store here before.
+fn is_lost(folder: &Path, file: &Path) -> bool {
+    let empty = fs::metadata(file).map_or(true, |about| about.len() == 0);
+    let handles = fs::read_dir(folder.join("handles"))
+        .into_iter()
+        .flatten()
+        .flatten();
+    empty && (folder.join(BACKUP).exists() || handles.count() > 0)
 }
 
 fn replace(
@@ -132,7 +158,9 @@ fn replace(
         "damaged"
     };
     let kept = folder.join(format!("roomreel.{word}-{now}.sqlite"));
-    fs::rename(file, &kept)?;
+    if file.exists() {
+        fs::rename(file, &kept)?;
+    }
     for suffix in ["-wal", "-shm"] {
         let beside = folder.join(format!("{FILE}{suffix}"));
         if beside.exists() {

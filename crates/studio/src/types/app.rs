@@ -87,6 +87,8 @@ pub enum NoticeCode {
     StoreDamaged,
     /// The store was made by a newer version of the app (`found`, `known`).
     StoreTooNew,
+    /// So many recordings of the store (`count`) cannot be read by this version; they were left as they are.
+    RecordingsUnreadable,
     /// The stand-in could not be started: `reason`.
     PracticeUnavailable,
 }
@@ -164,6 +166,10 @@ pub enum FailureCode {
     NeverConfirmed,
     /// It runs, but its answer was lost and its ID is unknown.
     SidUnknown,
+    /// It may still be running: its ID was never learnt, so it could not be stopped.
+    MayStillRun,
+    /// The time in which it can be queried and stopped is over.
+    NoLongerControllable,
     /// The recording ended by itself, most likely since everybody had left.
     EndedByItself,
     /// The service says that the recorder stopped unexpectedly (status 20).

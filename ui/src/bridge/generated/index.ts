@@ -136,7 +136,7 @@ issues: Array<Issue>,
  */
 params: { [key in string]: string }, };
 
-export type FailureCode = "invalid" | "notFound" | "notNow" | "keychainMissing" | "keychainLocked" | "keychainFailed" | "secretMissing" | "unreachable" | "timeout" | "unauthorized" | "appIdRefused" | "accountInactive" | "tooManyRecordings" | "rateLimited" | "taskConflict" | "refused" | "serviceTrouble" | "noSuchRecording" | "unreadableAnswer" | "interrupted" | "nothingRecorded" | "neverConfirmed" | "sidUnknown" | "endedByItself" | "stoppedUnexpectedly" | "storage" | "store" | "internal";
+export type FailureCode = "invalid" | "notFound" | "notNow" | "keychainMissing" | "keychainLocked" | "keychainFailed" | "secretMissing" | "unreachable" | "timeout" | "unauthorized" | "appIdRefused" | "accountInactive" | "tooManyRecordings" | "rateLimited" | "taskConflict" | "refused" | "serviceTrouble" | "noSuchRecording" | "unreadableAnswer" | "interrupted" | "nothingRecorded" | "neverConfirmed" | "sidUnknown" | "mayStillRun" | "noLongerControllable" | "endedByItself" | "stoppedUnexpectedly" | "storage" | "store" | "internal";
 
 export type FieldData = { 
 /**
@@ -366,7 +366,7 @@ export type Notice = { code: NoticeCode,
  */
 params: { [key in string]: string }, };
 
-export type NoticeCode = "storeDamaged" | "storeTooNew" | "practiceUnavailable";
+export type NoticeCode = "storeDamaged" | "storeTooNew" | "recordingsUnreadable" | "practiceUnavailable";
 
 export type OptionData = { 
 /**

@@ -62,7 +62,7 @@ impl Turn {
                 .get_or_insert(start + i64::from(minutes) * 60_000);
         }
         let hours = self.job.acquire_body["clientRequest"]["resourceExpiredHour"].as_i64();
-        recording.control_until = Some(start + hours.unwrap_or(72) * 3_600_000);
+        self.job.recording.control_until = Some(start + hours.unwrap_or(72) * 3_600_000);
         self.enter(State::Confirming);
         if self.job.recording.stop_wanted {
             self.stop();
@@ -76,11 +76,12 @@ impl Turn {
         if !matches!(self.job.recording.state, State::Acquired | State::Starting) {
             return;
         }
-        let sent_before = self.job.attempts > 0;
+        self.job.may_have_started |= fault.may_have_acted;
         match fault.kind {
             FaultKind::AlreadyStarted => self.lost_sid(),
-            FaultKind::ResourceExpired if sent_before => self.lost_sid(),
-            FaultKind::Trouble if fault.may_have_acted || sent_before => self.repeat_start(fault),
+            FaultKind::ResourceExpired if self.job.may_have_started => self.lost_sid(),
+            // Whatever this answer says, an earlier one of these starts may be recording.
+            _ if self.job.may_have_started => self.repeat_start(fault),
             _ => self.fail(fault.failure),
         }
     }
@@ -134,24 +135,30 @@ impl Turn {
         if self.job.recording.state != State::Unconfirmed {
             return;
         }
-        let began = self.job.start_sent_at.unwrap_or(self.job.since);
         let idle = i64::from(self.job.recording.setup.stop.idle_seconds) * 1_000;
-        let planned = self
-            .job
-            .recording
-            .setup
-            .stop
-            .after_minutes
-            .unwrap_or(24 * 60);
-        let longest = if self.job.recording.stop_wanted {
-            0
-        } else {
-            i64::from(planned) * 60_000
+        let patience = match self.job.stop_wanted_at {
+            Some(wanted) => wanted + idle + SEARCH_MARGIN,
+            None => {
+                let began = self.job.start_sent_at.unwrap_or(self.job.since);
+                let minutes = self
+                    .job
+                    .recording
+                    .setup
+                    .stop
+                    .after_minutes
+                    .unwrap_or(24 * 60);
+                began + i64::from(minutes) * 60_000 + idle + SEARCH_MARGIN
+            }
         };
-        if self.now >= began + idle + SEARCH_MARGIN + longest {
-            self.enter(State::Ended);
-        } else {
+        if self.now < patience {
             self.check_in(5_000);
+            return;
         }
+        self.job.recording.problem = Some(Failure::new(
+            FailureCode::MayStillRun,
+            "its id was never learnt, so it could not be stopped; it ends when everybody has left",
+        ));
+        self.note(TimelineCode::SidUnknown, Level::Bad);
+        self.enter(State::Ended);
     }
 }

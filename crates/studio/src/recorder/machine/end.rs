@@ -14,6 +14,8 @@ impl FailureCode {
                 | Self::StoppedUnexpectedly
                 | Self::NothingRecorded
                 | Self::SidUnknown
+                | Self::MayStillRun
+                | Self::NoLongerControllable
                 | Self::Interrupted
         )
     }
@@ -23,6 +25,7 @@ impl Turn {
     /// Sees to it that the recording ends, whatever state it is in.
     pub(super) fn stop(&mut self) {
         self.job.recording.stop_wanted = true;
+        self.job.stop_wanted_at.get_or_insert(self.now);
         self.job.layout_wanted = None;
         self.job.recording.layout_change = None;
         match self.job.recording.state {
@@ -102,11 +105,13 @@ impl Turn {
             self.job.recording.files = names;
             self.job.recording.upload = Some(Upload::Uploaded);
             self.saved();
-        } else if waited < FILES_WITHIN {
-            self.job.recording.files = names;
-            self.check_in(2_000);
         } else {
-            self.enter(State::Ended);
+            self.job.recording.files = names;
+            if waited < FILES_WITHIN {
+                self.check_in(2_000);
+            } else {
+                self.enter(State::Ended);
+            }
         }
     }
 

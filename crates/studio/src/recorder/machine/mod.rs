@@ -106,7 +106,7 @@ pub enum FaultKind {
     AlreadyStopping,
     /// 206/435.
     NothingRecorded,
-    /// 433, 1001: the resource is too old or not readable.
+    /// 433: the resource is too old.
     ResourceExpired,
     /// The service says no for good: parameters, conflict, account.
     Refused,
@@ -216,11 +216,11 @@ impl Turn {
     /// What holds after every event, whatever it was.
     fn keep_promises(&mut self) {
         let recording = &self.job.recording;
-        if recording.state == State::Recording
-            && let (Some(layout), None) = (&self.job.layout_wanted, &self.job.busy.layout)
+        let ready = recording.state == State::Recording && !self.job.layout_held;
+        if ready
+            && self.job.layout_sent.is_none()
+            && let Some(layout) = self.job.layout_wanted.take()
         {
-            let layout = layout.clone();
-            self.job.layout_wanted = None;
             self.change_layout(&layout.id, LayoutChangeState::Sent);
             self.ask(Ask::Layout(Box::new(layout)));
         }
@@ -228,7 +228,11 @@ impl Turn {
             self.job.recording.next_check_at = None;
             self.job.recording.layout_change = None;
             self.job.layout_wanted = None;
-            self.job.recording.ended_at.get_or_insert(self.now);
+            self.job.layout_sent = None;
+            // When a recorder ends that cannot be seen, nobody knows.
+            if !self.has_verdict(FailureCode::MayStillRun) {
+                self.job.recording.ended_at.get_or_insert(self.now);
+            }
         }
     }
 
@@ -272,11 +276,25 @@ impl Turn {
                     "Roomreel was closed before the start was sent, so nothing was recorded",
                 ));
             }
-            _ => {
+            state => {
+                // Nobody knows how far the call went that was in flight.
+                self.job.may_have_started |= state == State::Starting;
+                self.job.layout_held = true;
+                if let Some(layout) = self.job.layout_sent.take() {
+                    self.layout_again(layout);
+                }
                 self.note(TimelineCode::Reopened, Level::Info);
                 self.check_now();
             }
         }
+    }
+
+    fn has_verdict(&self, code: FailureCode) -> bool {
+        self.job
+            .recording
+            .problem
+            .as_ref()
+            .is_some_and(|problem| problem.code == code)
     }
 
     fn extended(&mut self, minutes: u32) {
@@ -316,7 +334,7 @@ impl Turn {
                     return;
                 }
             }
-            Ask::Layout(layout) => busy.layout = Some((**layout).clone()),
+            Ask::Layout(layout) => self.job.layout_sent = Some((**layout).clone()),
         }
         self.effects.push(Effect::Ask(ask));
     }

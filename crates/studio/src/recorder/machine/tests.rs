@@ -81,6 +81,10 @@ fn job() -> Job {
         attempts: 0,
         acquired_at: None,
         start_sent_at: None,
+        may_have_started: false,
+        stop_wanted_at: None,
+        layout_sent: None,
+        layout_held: false,
         trouble_since: None,
         interrupted: None,
         seen_recording: false,
@@ -486,6 +490,185 @@ fn nothing_sent_by_anybody_is_empty_and_no_failure_of_the_app() {
     assert_eq!(job.recording.state, State::Empty);
 }
 
+#[test]
+fn reopened_while_starting_no_answer_throws_it_away() {
+    for kind in [
+        FaultKind::Trouble,
+        FaultKind::Refused,
+        FaultKind::ResourceExpired,
+    ] {
+        let (job, _) = play(
+            job(),
+            vec![
+                (0, Event::Pressed),
+                (
+                    1,
+                    Event::Acquired {
+                        resource_id: "res".into(),
+                    },
+                ),
+                (1, Event::StartSent),
+                (60, Event::Reopened),
+                (61, Event::StartFailed(fault(kind, false))),
+            ],
+        );
+        assert!(
+            matches!(job.recording.state, State::Starting | State::Unconfirmed),
+            "the first start may be recording, but after {kind:?} it is {:?}",
+            job.recording.state
+        );
+    }
+}
+
+#[test]
+fn one_odd_answer_does_not_end_a_long_recording() {
+    let layout = Box::new(layouts::find("one").unwrap());
+    let (job, _) = play(
+        recording(),
+        vec![
+            (3_600, Event::Tick),
+            (3_600, Event::LayoutPressed(layout)),
+            (3_640, Event::LayoutFailed(fault(FaultKind::Trouble, true))),
+            (3_643, Event::Tick),
+            (3_643, seen(2)),
+        ],
+    );
+    assert_eq!(job.recording.state, State::Recording);
+    assert!(!job.recording.stop_wanted);
+    let (job, effects) = next(job, seen(5), START + 3_700_000);
+    assert!(
+        matches!(asks(&effects).as_slice(), [Ask::Layout(_)]),
+        "the layout is sent again"
+    );
+    assert_eq!(
+        job.recording.layout_change.unwrap().state,
+        LayoutChangeState::Sent
+    );
+}
+
+#[test]
+fn a_layout_in_flight_at_a_kill_is_sent_again() {
+    let layout = Box::new(layouts::find("one").unwrap());
+    let (job, _) = next(recording(), Event::LayoutPressed(layout), START + 20_000);
+    let text = serde_json::to_string(&job).unwrap();
+    let (job, _) = next(
+        serde_json::from_str(&text).unwrap(),
+        Event::Reopened,
+        START + 60_000,
+    );
+    let (_, effects) = next(job, seen(5), START + 61_000);
+    let sent = asks(&effects)
+        .into_iter()
+        .any(|ask| matches!(ask, Ask::Layout(l) if l.id == "one"));
+    assert!(
+        sent,
+        "nobody knows whether it arrived, and sending it twice does no harm"
+    );
+}
+
+#[test]
+fn a_stop_without_an_id_waits_out_the_idle_time_and_does_not_claim_an_end() {
+    let (job, _) = play(
+        job(),
+        vec![
+            (0, Event::Pressed),
+            (
+                1,
+                Event::Acquired {
+                    resource_id: "res".into(),
+                },
+            ),
+            (1, Event::StartSent),
+            (
+                2,
+                Event::StartFailed(fault(FaultKind::AlreadyStarted, false)),
+            ),
+            (2, Event::SidMissing),
+            (5_000, Event::StopPressed),
+            (5_001, Event::Tick),
+            (5_001, Event::SidMissing),
+        ],
+    );
+    assert_eq!(
+        job.recording.state,
+        State::Unconfirmed,
+        "the idle time counts from the stop"
+    );
+    let (job, _) = play(job, vec![(5_400, Event::Tick), (5_400, Event::SidMissing)]);
+    assert_eq!(job.recording.state, State::Ended);
+    assert_eq!(
+        job.recording.problem.unwrap().code,
+        FailureCode::MayStillRun
+    );
+    assert!(job.recording.ended_at.is_none(), "nobody saw it end");
+}
+
+#[test]
+fn when_control_is_over_a_refusal_ends_it() {
+    let job = recording();
+    let over = job.recording.control_until.unwrap();
+    let (job, _) = next(job, Event::StopPressed, over - 10_000);
+    let expired = || Event::StopFailed(fault(FaultKind::ResourceExpired, false));
+    let (job, _) = next(job, expired(), over - 5_000);
+    assert_eq!(
+        job.recording.state,
+        State::Stopping,
+        "tried for as long as calls are possible"
+    );
+    let (job, _) = next(job, expired(), over + 1_000);
+    let (job, _) = next(job, Event::FilesUnreadable, over + 1_000);
+    assert_eq!(job.recording.state, State::Ended);
+    assert_eq!(
+        job.recording.problem.unwrap().code,
+        FailureCode::NoLongerControllable
+    );
+}
+
+/// A service with one recorder in it, and a network that may lose what goes either way.
+#[derive(Default)]
+struct Sim {
+    live: bool,
+}
+
+impl Sim {
+    fn answer(&mut self, ask: &Ask, luck: u8) -> Event {
+        let lost = || fault(FaultKind::Trouble, true);
+        let nobody = || fault(FaultKind::Trouble, false);
+        let refused = || fault(FaultKind::Refused, false);
+        match (ask, luck % 4) {
+            (Ask::Acquire, 0) => Event::AcquireFailed(nobody()),
+            (Ask::Start, 0) => Event::StartFailed(nobody()),
+            (Ask::Start, 1) => Event::StartFailed(refused()),
+            (Ask::Start, luck) => {
+                let again = std::mem::replace(&mut self.live, true);
+                match (luck, again) {
+                    (2, _) => Event::StartFailed(lost()),
+                    (_, true) => Event::StartFailed(fault(FaultKind::AlreadyStarted, false)),
+                    (_, false) => Event::Started { sid: "sid".into() },
+                }
+            }
+            (Ask::Query, 0) => Event::QueryFailed(nobody()),
+            (Ask::Query, 1) => Event::QueryFailed(refused()),
+            (Ask::Query, _) if !self.live => Event::QueryFailed(fault(FaultKind::NotFound, false)),
+            (Ask::Stop, 0) => Event::StopFailed(nobody()),
+            (Ask::Stop, _) if !self.live => Event::StopFailed(fault(FaultKind::NotFound, false)),
+            (Ask::Stop, luck) => {
+                self.live = false;
+                if luck == 1 {
+                    Event::StopFailed(lost())
+                } else {
+                    healthy(&Ask::Stop)
+                }
+            }
+            (Ask::FindSid, 3) if self.live => healthy(&Ask::FindSid),
+            (Ask::FindSid, _) => Event::SidMissing,
+            (Ask::LookAtFiles, _) => Event::FilesUnreadable,
+            (Ask::Layout(_), 0) => Event::LayoutFailed(lost()),
+            (ask, _) => healthy(ask),
+        }
+    }
+}
+
 fn any_event() -> impl Strategy<Value = Event> {
     let kinds = prop_oneof![
         Just(FaultKind::NotFound),
@@ -583,7 +766,48 @@ proptest! {
         }
         prop_assert!(job.recording.state.is_final(), "stuck in {:?}", job.recording.state);
         prop_assert!(due(&job).is_none(), "nothing more is asked");
-        prop_assert!(job.recording.ended_at.is_some(), "it is known when it ended");
+        let unseen = job.recording.problem.as_ref().is_some_and(|p| p.code == FailureCode::MayStillRun);
+        prop_assert!(unseen || job.recording.ended_at.is_some(), "it is known when it ended");
+    }
+
+    /// Whatever the network loses and whenever the app is killed: what runs is never taken for ended.
+    #[test]
+    fn nothing_that_runs_is_given_up(lucks in proptest::collection::vec(any::<u8>(), 1..80)) {
+        let mut sim = Sim::default();
+        let mut now = START;
+        let (mut job, effects) = next(job(), Event::Pressed, now);
+        let mut flying: Vec<Ask> = asks(&effects).into_iter().cloned().collect();
+        for luck in lucks {
+            let event = match (luck / 4 % 12, flying.is_empty()) {
+                (0, _) => {
+                    // Killed: what was in flight may have arrived.
+                    for ask in flying.drain(..) {
+                        sim.answer(&ask, luck);
+                    }
+                    now += 30_000;
+                    Event::Reopened
+                }
+                (1, _) => Event::StopPressed,
+                (_, true) => { now = due(&job).unwrap_or(now + 1_000).max(now); Event::Tick }
+                (_, false) => { now += 500; let ask = flying.remove(0); sim.answer(&ask, luck) }
+            };
+            let effects;
+            (job, effects) = next(job, event, now);
+            for ask in asks(&effects) {
+                if *ask == Ask::Start {
+                    (job, _) = next(job, Event::StartSent, now);
+                }
+            }
+            flying.extend(asks(&effects).into_iter().cloned());
+            if job.recording.state.is_final() {
+                let said = job.recording.problem.as_ref().map(|problem| problem.code);
+                prop_assert!(
+                    !sim.live || said == Some(FailureCode::MayStillRun),
+                    "it runs, and the app says {:?}, {said:?}", job.recording.state
+                );
+                break;
+            }
+        }
     }
 
     /// A state that is not final always has a call in flight or a time at which something is done.

@@ -84,6 +84,7 @@ impl Turn {
     }
 
     fn records(&mut self, first_piece: bool) {
+        self.job.layout_held = false;
         if self.job.recording.state == State::Confirming {
             self.enter(State::Recording);
         }
@@ -99,6 +100,11 @@ impl Turn {
     }
 
     fn still_joining(&mut self) {
+        if self.job.seen_recording {
+            // It has recorded before: an odd answer is no reason to end it.
+            self.check_in(self.healthy_wait());
+            return;
+        }
         let began = self.job.recording.started_at.unwrap_or(self.job.since);
         if self.now - began >= CONFIRM_WITHIN {
             self.job.recording.problem = Some(Failure::new(
@@ -138,12 +144,8 @@ impl Turn {
                 self.back_in_contact();
                 self.not_in_sight(&fault);
             }
-            (
-                State::Confirming | State::Recording | State::OutOfSight | State::Uploading,
-                FaultKind::Trouble | FaultKind::Refused,
-            ) => self.in_trouble(fault),
             (State::Confirming | State::Recording | State::OutOfSight | State::Uploading, _) => {
-                self.check_in(TROUBLE_WAITS[0]);
+                self.in_trouble(fault);
             }
             _ => {}
         }
@@ -198,13 +200,27 @@ impl Turn {
 
     /// The call did not come through. The recording goes on in the cloud; it is asked again, for as long as it takes.
     pub(super) fn in_trouble(&mut self, fault: Fault) {
+        let control_is_over = self
+            .job
+            .recording
+            .control_until
+            .is_some_and(|end| self.now >= end);
+        if control_is_over && fault.kind != FaultKind::Trouble {
+            self.job.recording.problem = Some(Failure {
+                code: FailureCode::NoLongerControllable,
+                ..fault.failure
+            });
+            self.note(TimelineCode::Stopped, Level::Warn);
+            self.finish();
+            return;
+        }
         if self.job.trouble_since.is_none() {
             self.job.trouble_since = Some(self.now);
             self.trouble_note(&fault);
         }
         let attempt = self.job.recording.troubled_checks;
         self.job.recording.troubled_checks += 1;
-        let wait = if fault.kind == FaultKind::Refused {
+        let wait = if fault.kind != FaultKind::Trouble {
             30_000
         } else {
             Self::wait(&TROUBLE_WAITS, attempt)
@@ -264,7 +280,7 @@ impl Turn {
     }
 
     pub(super) fn layout_taken(&mut self) {
-        let Some(layout) = self.job.busy.layout.take() else {
+        let Some(layout) = self.job.layout_sent.take() else {
             return;
         };
         self.back_in_contact();
@@ -280,24 +296,23 @@ impl Turn {
     }
 
     pub(super) fn layout_failed(&mut self, fault: Fault) {
-        let Some(layout) = self.job.busy.layout.take() else {
+        let Some(layout) = self.job.layout_sent.take() else {
             return;
         };
-        let newer = self.job.layout_wanted.is_some();
+        if self.job.recording.stop_wanted {
+            return;
+        }
         match fault.kind {
             FaultKind::Trouble | FaultKind::NotFound => {
-                // Kept, and sent again once a query has shown that the recorder is there.
-                if !newer {
-                    self.change_layout(&layout.id, LayoutChangeState::Waiting);
-                    self.job.layout_wanted = Some(layout);
+                self.job.layout_held = true;
+                self.layout_again(layout);
+                if self.job.recording.state != State::Recording {
+                    return;
                 }
-                if self.job.recording.state == State::Recording {
-                    if fault.kind == FaultKind::NotFound {
-                        self.not_in_sight(&fault);
-                    } else {
-                        self.in_trouble(fault);
-                        self.enter_waiting_for_sight();
-                    }
+                if fault.kind == FaultKind::NotFound {
+                    self.not_in_sight(&fault);
+                } else {
+                    self.in_trouble(fault);
                 }
             }
             _ => {
@@ -307,18 +322,19 @@ impl Turn {
                     fault.failure.reason.unwrap_or(fault.failure.message),
                 ));
                 self.note_with(TimelineCode::LayoutRefused, Level::Bad, words);
-                if !newer {
+                if self.job.layout_wanted.is_none() {
                     self.change_layout(&layout.id, LayoutChangeState::Refused);
                 }
             }
         }
     }
 
-    /// Holds further layouts back until the recorder has been seen again, without leaving the 90-second rule to them.
-    fn enter_waiting_for_sight(&mut self) {
-        let next = self.job.recording.next_check_at;
-        self.enter(State::Confirming);
-        self.job.recording.next_check_at = next;
+    /// Kept, and sent again once a query has shown that the recorder is there; a newer one has its place already.
+    pub(super) fn layout_again(&mut self, layout: Layout) {
+        if self.job.layout_wanted.is_none() {
+            self.change_layout(&layout.id, LayoutChangeState::Waiting);
+            self.job.layout_wanted = Some(layout);
+        }
     }
 }
 
