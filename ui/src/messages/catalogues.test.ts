@@ -82,6 +82,13 @@ describe('the catalogues', () => {
   });
 });
 
+it('the notice about unreadable recordings says how many', () => {
+  const words = en.shell.notices.recordingsUnreadable;
+  expect(words({ count: '3' })).toContain('3 recordings');
+  expect(words({ count: '1' })).toContain('One recording');
+  expect(zh.shell.notices.recordingsUnreadable({ count: '3' })).toContain('3 个');
+});
+
 describe('names', () => {
   it('come from the person, else from the catalogue', () => {
     expect(layoutName(en, { id: 'grid2x2', name: null })).toBe('Grid of four');

@@ -118,6 +118,7 @@ export type Ending =
   | 'unexpected'
   | 'byItself'
   | 'neverConfirmed'
+  | 'unseen'
   | 'failed'
   | 'unknown';
 
@@ -125,6 +126,7 @@ export function ending(recording: Recording): Ending {
   const code = recording.problem?.code;
   if (code === 'stoppedUnexpectedly') return 'unexpected';
   if (code === 'neverConfirmed') return 'neverConfirmed';
+  if (code === 'mayStillRun' || code === 'noLongerControllable') return 'unseen';
   if (recording.state === 'failed') return 'failed';
   if (recording.state === 'empty' || code === 'nothingRecorded') return 'empty';
   if (code === 'endedByItself') return 'byItself';

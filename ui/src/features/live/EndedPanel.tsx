@@ -18,7 +18,7 @@ const OF_ACCOUNT: ReadonlySet<FailureCode> = new Set([
   'keychainFailed',
 ]);
 
-const BAD: ReadonlySet<Ending> = new Set(['unexpected', 'neverConfirmed', 'failed']);
+const BAD: ReadonlySet<Ending> = new Set(['unexpected', 'neverConfirmed', 'unseen', 'failed']);
 
 /** How a recording ended, why most likely, and what to do next. It stays until the person leaves. */
 export function EndedPanel({ recording }: { recording: Recording }) {
@@ -37,7 +37,7 @@ export function EndedPanel({ recording }: { recording: Recording }) {
           <StateTag recording={recording} />
           <p>
             {sentence(recording, how, m, now, locale)}{' '}
-            {ran !== null && ran > 0
+            {ran !== null && ran > 0 && how !== 'unseen'
               ? m.live.ended.length(lengthWords(ran, m.states.length))
               : null}
           </p>
@@ -78,6 +78,7 @@ function sentence(
   now: number,
   locale: string,
 ): string {
+  if (how === 'unseen' && recording.problem) return `${m.failures[recording.problem.code].title}.`;
   if (recording.startedAt === null || recording.endedAt === null) return m.live.ended.neverRan;
   const when = shortTime(recording.endedAt, now, locale);
   return how === 'byItself' || how === 'unexpected'
@@ -102,6 +103,8 @@ function why(recording: Recording, how: Ending, m: Messages): string | null {
       return words.whyUnexpected;
     case 'neverConfirmed':
       return words.whyNeverConfirmed;
+    case 'unseen':
+      return recording.problem && m.failures[recording.problem.code].why(recording.problem.params);
     case 'failed':
       return problemWords(recording, m);
     case 'unknown':

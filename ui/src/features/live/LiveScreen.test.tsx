@@ -325,6 +325,17 @@ describe('the end', () => {
     expect(backend.asked('settings_save').at(-1)?.draft).toEqual(one.setup);
   });
 
+  it.each([
+    ['mayStillRun', 'It may still be running'],
+    ['noLongerControllable', 'controlled is over'],
+  ] as const)('does not claim that it is over when nobody saw that: %s', async (code, title) => {
+    open(running({ state: 'ended', startedAt: null, problem: failure({ code, status: null }) }));
+    const text = (await screen.findByTestId('live-ended')).textContent;
+    expect(text).toContain(title);
+    expect(text).toContain('when everybody has left for the idle time');
+    expect(text).not.toContain('did not start');
+  });
+
   it('sends to Accounts when the account is what is wrong', async () => {
     const { user } = open(
       running({ state: 'failed', startedAt: null, firstPieceAt: null, problem: failure() }),

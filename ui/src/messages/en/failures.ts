@@ -136,6 +136,18 @@ export const failures: Record<FailureCode, FailureWords> = {
     why: () => 'Without the ID it can’t be stopped from here. It ends when everybody has left.',
     button: 'Check again',
   },
+  mayStillRun: {
+    title: 'It may still be running',
+    why: () =>
+      'Its ID was never learnt, so it could not be stopped. It ends by itself when everybody has left for the idle time.',
+    button: 'Record again',
+  },
+  noLongerControllable: {
+    title: 'The time in which this recording can be controlled is over',
+    why: () =>
+      'Agora can no longer be asked about it, nor to stop it. It ends by itself when everybody has left for the idle time.',
+    button: 'Record again',
+  },
   endedByItself: {
     title: 'The recording ended by itself',
     why: () => 'Most likely everybody had left for the time that was set.',

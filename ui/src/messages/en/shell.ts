@@ -94,6 +94,10 @@ export const shell = {
       `The list of recordings could not be read, so a new one was begun. The old file was kept${p.path ? ` at ${p.path}` : ''}.`,
     storeTooNew: () =>
       'The list of recordings was made by a newer Roomreel. Install that version again to see it.',
+    recordingsUnreadable: (p: Record<string, string>) =>
+      p.count === '1'
+        ? 'One recording in the list can’t be read by this version of Roomreel. It was left as it is.'
+        : `${p.count ?? 'Some'} recordings in the list can’t be read by this version of Roomreel. They were left as they are.`,
     practiceUnavailable: (p: Record<string, string>) =>
       `Practice could not be started${p.reason ? `: ${p.reason}` : ''}. Other accounts work as usual.`,
   },

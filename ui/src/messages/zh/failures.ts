@@ -117,6 +117,16 @@ export const failures: typeof en = {
     why: () => '没有 ID 就无法从这里停止。所有人离开后它会自行结束。',
     button: '再次检查',
   },
+  mayStillRun: {
+    title: '它可能仍在运行',
+    why: () => '始终没有得到它的 ID，因此无法停止。所有人离开并超过空闲时间后，它会自行结束。',
+    button: '重新录制',
+  },
+  noLongerControllable: {
+    title: '可控制此录制的时间已过',
+    why: () => '已无法再向声网查询或停止它。所有人离开并超过空闲时间后，它会自行结束。',
+    button: '重新录制',
+  },
   endedByItself: {
     title: '录制自行结束',
     why: () => '很可能所有人离开的时间超过了设定值。',

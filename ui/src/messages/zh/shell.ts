@@ -93,6 +93,8 @@ export const shell: typeof en = {
     storeDamaged: (p) =>
       `录制列表无法读取，已新建一份。旧文件已保留${p.path ? `：${p.path}` : ''}。`,
     storeTooNew: () => '录制列表由更新版本的 Roomreel 创建。请重新安装该版本以查看。',
+    recordingsUnreadable: (p) =>
+      `列表中有${p.count ? ` ${p.count} 个` : '一些'}录制无法被此版本的 Roomreel 读取，已原样保留。`,
     practiceUnavailable: (p) =>
       `无法启动练习服务${p.reason ? `：${p.reason}` : ''}。其他账户照常可用。`,
   },
