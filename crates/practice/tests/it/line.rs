@@ -15,7 +15,10 @@ fn program() -> Command {
 }
 
 #[tokio::test]
-#[cfg_attr(windows, ignore = "Windows has no signal to tell it by, and another name for TMPDIR")]
+#[cfg_attr(
+    windows,
+    ignore = "Windows has no signal to tell it by, and another name for TMPDIR"
+)]
 async fn it_says_where_it_serves_and_ends_when_told() {
     let folder = tempfile::tempdir().unwrap();
     // The provider for reqwest comes with the harness.
