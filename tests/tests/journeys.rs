@@ -2,6 +2,13 @@
 //! in `target/journeys` when it fails.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+#[path = "journeys/fit.rs"]
+mod fit;
+#[path = "../../crates/studio/tests/common/search.rs"]
+mod search;
+#[path = "journeys/secrets.rs"]
+mod secrets;
+
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
@@ -100,15 +107,6 @@ async fn stop_from_live(app: &App) {
     app.hold("stop-button", Duration::from_millis(1_200)).await;
 }
 
-fn search(what: &str, text: &[u8]) {
-    for canary in [SECRET, CERTIFICATE, ACCESS_KEY, SECRET_KEY] {
-        let found = text
-            .windows(canary.len())
-            .any(|window| window == canary.as_bytes());
-        assert!(!found, "{canary} stands in {what}");
-    }
-}
-
 fn all_files(folder: &std::path::Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
@@ -167,7 +165,7 @@ async fn an_account_with_the_real_keychain_from_adding_to_deleting() {
     stop_from_live(&app).await;
     app.newest_reaches(&["saved"], Duration::from_secs(60))
         .await;
-    search_everything(&world, &app).await;
+    secrets::search_everything(&world, &app).await;
 
     world.close(app).await;
     let app = world.open().await;
@@ -188,58 +186,9 @@ async fn an_account_with_the_real_keychain_from_adding_to_deleting() {
         !world.keychain_has(SECRET),
         "deleting it takes the secret out of the keychain"
     );
-    search_everything(&world, &app).await;
+    secrets::search_everything(&world, &app).await;
     world.close(app).await;
     server.shutdown().await;
-}
-
-/// The store, the logs, the webview's data, the page and every answer to it.
-async fn search_everything(world: &World, app: &App) {
-    for screen in ["record", "live", "layouts", "library", "accounts"] {
-        app.press(&format!("nav-{screen}")).await;
-        app.see(&format!("screen-{screen}")).await;
-        search(screen, app.everything().await.as_bytes());
-    }
-    let mut answers = 0;
-    for command in [
-        "app_info",
-        "contract_get",
-        "account_list",
-        "storage_list",
-        "layout_list",
-        "recording_list",
-    ] {
-        let answer = app.call(command, json!({})).await.unwrap();
-        search(command, answer.to_string().as_bytes());
-        answers += 1;
-    }
-    for recording in app.recordings().await {
-        for command in ["recording_detail", "recording_files"] {
-            let answer = app
-                .call(command, json!({ "id": recording["id"] }))
-                .await
-                .unwrap();
-            search(command, answer.to_string().as_bytes());
-            answers += 1;
-        }
-    }
-    let files = all_files(&world.data);
-    assert!(
-        answers > 6 && files.len() > 10,
-        "there was something to search"
-    );
-    assert!(
-        files
-            .iter()
-            .any(|file| file.to_string_lossy().contains("/webview/")),
-        "{files:?}"
-    );
-    for file in files {
-        search(
-            &file.to_string_lossy(),
-            &std::fs::read(&file).unwrap_or_default(),
-        );
-    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -1,0 +1,164 @@
+//! The search for planted secrets: the page, what every command answers, and every file.
+
+use std::collections::BTreeSet;
+
+use journeys::{App, World};
+use serde_json::{Value, json};
+
+use crate::search::search;
+use crate::{ACCESS_KEY, CERTIFICATE, SECRET, SECRET_KEY, all_files};
+
+const CANARIES: [&str; 4] = [SECRET, CERTIFICATE, ACCESS_KEY, SECRET_KEY];
+
+include!("../../../crates/studio/src/command_list.rs");
+
+macro_rules! names {
+    ($($name:ident($request:ty) -> $answer:ty;)*) => {
+        /// Every command that the page may call.
+        const COMMANDS: &[&str] = &[$(stringify!($name)),*];
+    };
+}
+for_each_command!(names);
+
+/// Commands that change something or open another program. They are not called by the search; what they
+/// answer is what a reading command answers too.
+const CHANGING: [&str; 22] = [
+    "settings_save",
+    "account_add",
+    "account_update",
+    "account_secret_replace",
+    "account_delete",
+    "storage_add",
+    "storage_update",
+    "storage_delete",
+    "layout_save",
+    "layout_delete",
+    "layout_take",
+    "layout_history_save",
+    "layout_file",
+    "recording_start",
+    "recording_stop",
+    "recording_layout",
+    "recording_extend",
+    "recording_recheck",
+    "file_open",
+    "file_reveal",
+    // Asks the keychain with an entry of its own, and the service with a request of its own.
+    "keychain_check",
+    "account_check",
+];
+
+/// Files in a bucket of somebody's own are not played, so this one can only refuse here.
+const REFUSING: &str = "recording_play";
+
+/// What there is to ask about.
+struct Known {
+    accounts: Vec<Value>,
+    layouts: Vec<Value>,
+    recordings: Vec<Value>,
+}
+
+/// The store, the logs, the webview's data, the page and every answer to it.
+pub async fn search_everything(world: &World, app: &App) {
+    for screen in ["record", "live", "layouts", "library", "accounts"] {
+        app.press(&format!("nav-{screen}")).await;
+        app.see(&format!("screen-{screen}")).await;
+        search(screen, app.everything().await.as_bytes(), &CANARIES);
+    }
+    answers(app).await;
+    let files = all_files(&world.data);
+    assert!(files.len() > 10, "there was something to search");
+    let is_webviews =
+        |file: &std::path::PathBuf| file.components().any(|c| c.as_os_str() == "webview");
+    assert!(files.iter().any(is_webviews), "{files:?}");
+    for file in files {
+        let bytes = std::fs::read(&file).unwrap_or_default();
+        search(&file.to_string_lossy(), &bytes, &CANARIES);
+    }
+}
+
+async fn answers(app: &App) {
+    let known = Known {
+        accounts: list(app, "account_list").await,
+        layouts: list(app, "layout_list").await,
+        recordings: app.recordings().await,
+    };
+    assert!(
+        !known.recordings.is_empty(),
+        "there is a recording to ask about"
+    );
+    let changing = BTreeSet::from(CHANGING);
+    for command in COMMANDS {
+        let Some(requests) = requests(command, &known) else {
+            assert!(
+                changing.contains(command),
+                "{command} is new: say here how it is asked, or that it changes something"
+            );
+            continue;
+        };
+        assert!(!changing.contains(command), "{command} is in one list only");
+        let mut answered = 0;
+        for request in requests {
+            let outcome = app.call(command, request).await;
+            answered += usize::from(outcome.is_ok());
+            let text = outcome.unwrap_or_else(|failure| failure).to_string();
+            search(command, text.as_bytes(), &CANARIES);
+        }
+        assert!(
+            answered > 0 || *command == REFUSING,
+            "{command} was answered, and not only refused"
+        );
+    }
+}
+
+async fn list(app: &App, command: &str) -> Vec<Value> {
+    let answer = app.call(command, json!({})).await.unwrap();
+    answer.as_array().cloned().expect("a list")
+}
+
+/// How a command that only reads is asked; `None` for any other.
+fn requests(command: &str, known: &Known) -> Option<Vec<Value>> {
+    let recordings = || known.recordings.iter();
+    let layouts = || known.layouts.iter();
+    Some(match command {
+        "app_info" | "contract_get" | "account_list" | "storage_list" | "layout_list"
+        | "recording_list" => vec![json!({})],
+        "channel_people" => (known.accounts.iter())
+            .map(|account| json!({ "accountId": account["id"], "channel": "board-sync" }))
+            .collect(),
+        "layout_import" => (recordings())
+            .map(|one| json!({ "text": one["layout"]["document"].to_string(), "people": 3 }))
+            .chain([json!({ "text": REGION, "people": 1 })])
+            .collect(),
+        "layout_export" => (layouts().zip(["json", "curl", "file"].iter().cycle()))
+            .map(|(layout, form)| {
+                json!({ "document": layout["document"], "form": form, "name": "Search" })
+            })
+            .collect(),
+        "layout_preset" => ["floating", "bestFit", "vertical"]
+            .map(|preset| {
+                let canvas = json!({ "width": 1280, "height": 720 });
+                json!({ "preset": preset, "people": 3, "canvas": canvas })
+            })
+            .to_vec(),
+        "layout_history" => layouts().map(|one| json!({ "id": one["id"] })).collect(),
+        "recording_check" => recordings().flat_map(|one| checks(&one["setup"])).collect(),
+        "recording_detail" | "recording_files" => {
+            recordings().map(|one| json!({ "id": one["id"] })).collect()
+        }
+        REFUSING => recordings()
+            .map(|one| json!({ "id": one["id"], "name": "any.m3u8" }))
+            .collect(),
+        _ => return None,
+    })
+}
+
+const REGION: &str = r#"[{"x_axis":0,"y_axis":0,"width":1,"height":1}]"#;
+
+/// A set-up as it was, whose account may be gone, and with the account inside the app.
+fn checks(setup: &Value) -> [Value; 2] {
+    let mut practice = setup.clone();
+    practice["accountId"] = json!("practice");
+    practice["storageId"] = json!("practice");
+    [setup.clone(), practice]
+}
