@@ -45,7 +45,7 @@ export function Actions({ layout }: { layout: Layout }) {
         <Button
           onPress={() => send(only)}
           isPending={command.isPending || staged.isPending}
-          label={words.switchLiveOf(only.channel)}
+          label={`${words.switchLive}: ${only.channel}`}
           testId="switch-live"
         >
           {words.switchLive}

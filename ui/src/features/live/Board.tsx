@@ -34,11 +34,11 @@ function LiveCard({ recording }: { recording: Recording }) {
   return (
     <AriaButton
       className={styles.card}
-      aria-label={m.live.open(recording.channel)}
       onPress={() => go({ screen: 'live', id: recording.id })}
       data-testid="live-card"
       data-id={recording.id}
     >
+      <span className="visually-hidden">{m.live.open(recording.channel)}</span>
       <Thumb document={recording.layout.document} label={layoutName(m, recording.layout)} />
       <span data-testid="live-state" data-state={recording.state}>
         <StateTag recording={recording} />

@@ -124,7 +124,7 @@ function PlannedEnd({ recording }: { recording: Recording }) {
             size="sm"
             isPending={isPending}
             onPress={extend}
-            label={m.live.health.extendLabel}
+            label={`${m.live.health.extend}: ${m.live.health.extendLabel}`}
             testId="live-extend"
           >
             {m.live.health.extend}
