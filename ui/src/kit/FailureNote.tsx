@@ -1,23 +1,30 @@
-import type { ReactNode } from 'react';
+import { go, useRoute } from '../app/route';
 import type { Failure } from '../bridge';
-import { useMessages } from '../messages';
+import { type Messages, useMessages } from '../messages';
+import { copyText } from '../recordings/copy';
 import { Button } from './Button';
 import styles from './FailureNote.module.css';
 import { Fold } from './Fold';
 import { Icon } from './Icon';
+import { type Deeds, remedyFor } from './remedies';
 import { toast } from './Toast';
 
 export interface FailureNoteProps {
   failure: Failure;
-  /** The one button: what it does; its words come from the failure unless given. */
-  action?: { label?: string; onPress: () => void } | ReactNode;
+  /**
+   * The one button: what the screen can do about it, of which the failure's code picks, or what
+   * repeats the press (`onPress`), with words of its own where `label` is given.
+   */
+  action?: Deeds | { label?: string; onPress: () => void };
   onDismiss?: () => void;
 }
 
 /** What happened, why most likely, one button; code and raw answer folded below. */
 export function FailureNote({ failure, action, onDismiss }: FailureNoteProps) {
-  const { failures, shell } = useMessages();
+  const m = useMessages();
+  const { failures, shell } = m;
   const words = failures[failure.code];
+  const button = useButton(failure, action);
   return (
     <div className={styles.note} role="alert" data-testid="failure" data-code={failure.code}>
       <p className={styles.title}>
@@ -26,13 +33,11 @@ export function FailureNote({ failure, action, onDismiss }: FailureNoteProps) {
       </p>
       <p className={styles.why}>{words.why(failure.params)}</p>
       <div className={styles.actions}>
-        {isPress(action) ? (
-          <Button size="sm" onPress={action.onPress} testId="failure-action">
-            {action.label ?? words.button}
+        {button ? (
+          <Button size="sm" onPress={button.onPress} testId="failure-action">
+            {button.label}
           </Button>
-        ) : (
-          action
-        )}
+        ) : null}
         {onDismiss ? (
           <Button size="sm" variant="ghost" onPress={onDismiss}>
             {shell.dismiss}
@@ -41,7 +46,7 @@ export function FailureNote({ failure, action, onDismiss }: FailureNoteProps) {
       </div>
       <Fold title={shell.details}>
         <dl className={styles.details}>
-          {facts(failure).map(([name, value]) => (
+          {facts(failure, m).map(([name, value]) => (
             <div key={name}>
               <dt>{name}</dt>
               <dd className="mono">{value}</dd>
@@ -49,7 +54,7 @@ export function FailureNote({ failure, action, onDismiss }: FailureNoteProps) {
           ))}
         </dl>
         {failure.details ? <pre className={styles.raw}>{failure.details}</pre> : null}
-        <Button size="sm" icon="copy" onPress={() => copy(failure, shell.copied)}>
+        <Button size="sm" icon="copy" onPress={() => copy(failure, m)}>
           {shell.copyForSupport}
         </Button>
       </Fold>
@@ -57,34 +62,44 @@ export function FailureNote({ failure, action, onDismiss }: FailureNoteProps) {
   );
 }
 
-function isPress(
-  action: FailureNoteProps['action'],
-): action is { label?: string; onPress: () => void } {
-  return typeof action === 'object' && action !== null && 'onPress' in action;
+function useButton(failure: Failure, action: FailureNoteProps['action'] = {}) {
+  const { remedies } = useMessages();
+  const isAtAccounts = useRoute().screen === 'accounts';
+  if (isPress(action) && action.label !== undefined) {
+    return { label: action.label, onPress: action.onPress };
+  }
+  const own: Deeds = isPress(action) ? { again: action.onPress } : action;
+  // Everybody can go there; who is there has it in sight.
+  const deeds: Deeds = isAtAccounts ? own : { accounts: () => go({ screen: 'accounts' }), ...own };
+  const remedy = remedyFor(failure.code, deeds);
+  const onPress = remedy === null ? undefined : deeds[remedy];
+  return remedy === null || onPress === undefined ? null : { label: remedies[remedy], onPress };
 }
 
-function facts(failure: Failure): [string, string][] {
-  const rows: [string, string | number | null][] = [
-    ['code', failure.code],
-    ['HTTP', failure.status],
-    ['Agora', failure.serviceCode],
-    ['reason', failure.reason],
-    ['message', failure.message],
-  ];
-  return rows.flatMap(([name, value]) =>
-    value === null || value === '' ? [] : [[name, String(value)] as [string, string]],
-  );
+function isPress(
+  action: NonNullable<FailureNoteProps['action']>,
+): action is { label?: string; onPress: () => void } {
+  return 'onPress' in action;
+}
+
+function facts(failure: Failure, m: Messages): [string, string][] {
+  const names = ['code', 'status', 'serviceCode', 'reason', 'message'] as const;
+  return names.flatMap((name) => {
+    const value = failure[name];
+    return value === null || value === '' ? [] : [[m.facts[name], String(value)]];
+  });
 }
 
 /** The text that "Copy for support" puts on the clipboard. The studio has taken secrets out already. */
-export function supportText(failure: Failure): string {
-  const lines = facts(failure).map(([name, value]) => `${name}: ${value}`);
-  for (const issue of failure.issues) lines.push(`issue: ${issue.code} at ${issue.path}`);
+export function supportText(failure: Failure, m: Messages): string {
+  const lines = facts(failure, m).map(([name, value]) => `${name}: ${value}`);
+  for (const issue of failure.issues) lines.push(m.facts.issue(issue.code, issue.path));
   if (failure.details) lines.push('', failure.details);
   return lines.join('\n');
 }
 
-async function copy(failure: Failure, done: string) {
-  await navigator.clipboard.writeText(supportText(failure));
-  toast(done);
+async function copy(failure: Failure, m: Messages) {
+  const isThere = await copyText(supportText(failure, m));
+  if (isThere) toast(m.shell.copied);
+  else toast(m.shell.copyFailed, { tone: 'bad' });
 }

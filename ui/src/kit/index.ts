@@ -13,6 +13,7 @@ export { NumberField, type NumberFieldProps } from './NumberField';
 export { PeopleStepper } from './PeopleStepper';
 export { personColour } from './Picture';
 export { ProgressBar } from './ProgressBar';
+export { type Deeds, type Remedy, remedies } from './remedies';
 export { Select, type SelectItem, type SelectProps } from './Select';
 export { Stage, type StageProps } from './Stage';
 export { StateTag } from './StateTag';

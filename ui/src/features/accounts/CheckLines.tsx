@@ -40,7 +40,7 @@ function Line({ line }: { line: CheckLine }) {
         {needsHelp ? <p className={styles.help}>{m.checks.fix[step]}</p> : null}
         {failure === null ? null : (
           <Fold title={m.shell.details}>
-            <pre className={styles.raw}>{supportText(failure)}</pre>
+            <pre className={styles.raw}>{supportText(failure, m)}</pre>
           </Fold>
         )}
       </div>

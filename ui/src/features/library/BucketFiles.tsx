@@ -19,7 +19,7 @@ export function BucketFiles({ recording, files }: { recording: Recording; files:
 
   const copy = async () => {
     const isThere = await copyText(folder);
-    toast(isThere ? words.copied : m.live.copyFailed, isThere ? {} : { tone: 'bad' });
+    toast(isThere ? words.copied : m.shell.copyFailed, isThere ? {} : { tone: 'bad' });
   };
 
   return (

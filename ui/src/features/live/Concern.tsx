@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { asFailure, call, type Failure, type Recording, type TimelineEntry } from '../../bridge';
-import { Button, Card, FailureNote, ProgressBar, StateTag, Tag, useNow } from '../../kit';
+import { Button, Card, FailureNote, ProgressBar, remedies, StateTag, Tag, useNow } from '../../kit';
 import { useMessages } from '../../messages';
 import { concern, SIGHT_WINDOW } from '../../recordings/facts';
 import { lengthWords } from '../../recordings/length';
@@ -18,7 +18,7 @@ export function ConcernPanel({
   const what = concern(recording, now);
   if (what === null) return null;
   if (what === 'problem') {
-    return recording.problem === null ? null : <FailureNote failure={recording.problem} />;
+    return <Problem recording={recording} />;
   }
   return (
     <Card testId="live-concern">
@@ -33,6 +33,24 @@ export function ConcernPanel({
         ) : null}
       </div>
     </Card>
+  );
+}
+
+/** What the account needs is put right there; for all else Roomreel looks again at once. */
+function Problem({ recording }: { recording: Recording }) {
+  const m = useMessages();
+  const { check, failure } = useRecheck(recording);
+  const { problem } = recording;
+  if (problem === null) return null;
+  const isOfAccount = remedies[problem.code] === 'accounts';
+  return (
+    <>
+      <FailureNote
+        failure={problem}
+        action={isOfAccount ? {} : { label: m.live.unreachable.check, onPress: check }}
+      />
+      {failure === null ? null : <FailureNote failure={failure} />}
+    </>
   );
 }
 
@@ -102,8 +120,7 @@ function Unreachable({ recording, now }: { recording: Recording; now: number }) 
   );
 }
 
-function CheckNow({ recording }: { recording: Recording }) {
-  const m = useMessages();
+function useRecheck(recording: Recording) {
   const [isPending, setPending] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const check = async () => {
@@ -117,6 +134,12 @@ function CheckNow({ recording }: { recording: Recording }) {
       setPending(false);
     }
   };
+  return { check, isPending, failure };
+}
+
+function CheckNow({ recording }: { recording: Recording }) {
+  const m = useMessages();
+  const { check, isPending, failure } = useRecheck(recording);
   return (
     <>
       <div>

@@ -63,7 +63,7 @@ export function EndedPanel({ recording }: { recording: Recording }) {
         </div>
         {isBad && problem !== null ? (
           <Fold title={m.shell.details}>
-            <pre className={styles.raw}>{supportText(problem)}</pre>
+            <pre className={styles.raw}>{supportText(problem, m)}</pre>
           </Fold>
         ) : null}
       </div>

@@ -294,6 +294,28 @@ describe('trouble', () => {
   });
 });
 
+describe('a problem while it runs', () => {
+  it.each(['unauthorized', 'appIdRefused', 'secretMissing'] as const)(
+    'of the account leads there: %s',
+    async (code) => {
+      const { user } = open(running({ problem: failure({ code }) }));
+      await user.click(await screen.findByTestId('failure-action'));
+      expect(currentRoute()).toEqual({ screen: 'accounts' });
+    },
+  );
+
+  it.each(['keychainLocked', 'keychainMissing', 'serviceTrouble'] as const)(
+    'of another kind is looked at again at once: %s',
+    async (code) => {
+      const { backend, user } = open(running({ problem: failure({ code, status: null }) }));
+      const button = await screen.findByTestId('failure-action');
+      expect(button.textContent).toBe('Check now');
+      await user.click(button);
+      expect(backend.asked('recording_recheck')).toEqual([{ id: 'rec-1' }]);
+    },
+  );
+});
+
 describe('the end', () => {
   it('stays open, says what happened and leads to the player', async () => {
     const one = running();

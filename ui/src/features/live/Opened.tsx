@@ -140,7 +140,7 @@ function CopyIds({ recording }: { recording: Recording }) {
   const version = useAppInfo().data?.version ?? '';
   const copy = async () => {
     const isThere = await copyText(supportIds(recording, version));
-    toast(isThere ? m.live.copied : m.live.copyFailed, isThere ? {} : { tone: 'bad' });
+    toast(isThere ? m.live.copied : m.shell.copyFailed, isThere ? {} : { tone: 'bad' });
   };
   return (
     <Button size="sm" icon="copy" onPress={copy} testId="live-copy-ids">

@@ -1,7 +1,16 @@
 import { go } from '../../app/route';
 import type { Recording } from '../../bridge';
 import { useRecordings } from '../../data';
-import { Button, Card, FailureNote, Icon, IconButton, ProgressBar, StateTag } from '../../kit';
+import {
+  Button,
+  Card,
+  type Deeds,
+  FailureNote,
+  Icon,
+  IconButton,
+  ProgressBar,
+  StateTag,
+} from '../../kit';
 import { useMessages } from '../../messages';
 import { isFinal } from '../../recordings/facts';
 import { putProgressAway, useLatest } from './latest';
@@ -29,7 +38,7 @@ export function stepsDone(recording: Recording): number {
 }
 
 /** What becomes of the recording that was started last. */
-export function Progress({ onRetry }: { onRetry: () => void }) {
+export function Progress({ deeds }: { deeds: Deeds }) {
   const messages = useMessages();
   const { record, shell } = messages;
   const id = useLatest((state) => state.id);
@@ -52,7 +61,7 @@ export function Progress({ onRetry }: { onRetry: () => void }) {
       }
     >
       {isOver ? (
-        <Over recording={recording} onRetry={onRetry} />
+        <Over recording={recording} deeds={deeds} />
       ) : (
         <>
           <ol className={styles.steps}>
@@ -88,9 +97,13 @@ export function Progress({ onRetry }: { onRetry: () => void }) {
   );
 }
 
-function Over({ recording, onRetry }: { recording: Recording; onRetry: () => void }) {
+function Over({ recording, deeds }: { recording: Recording; deeds: Deeds }) {
+  const freeId = () => {
+    deeds.freeId?.();
+    putProgressAway();
+  };
   return recording.problem ? (
-    <FailureNote failure={recording.problem} action={{ onPress: onRetry }} />
+    <FailureNote failure={recording.problem} action={{ ...deeds, freeId }} />
   ) : (
     <StateTag recording={recording} />
   );

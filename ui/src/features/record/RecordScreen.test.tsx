@@ -102,6 +102,41 @@ describe('the red button', () => {
     expect(currentRoute().screen).toBe('accounts');
   });
 
+  it('looks again, and does not start again, when something is no longer there', async () => {
+    const { backend, user } = show({
+      recording_start: () => {
+        throw failure({ code: 'notFound' });
+      },
+    });
+    await ready();
+    await user.type(channel(), 'town hall');
+    await user.click(startButton());
+    const button = await screen.findByTestId('failure-action');
+    expect(button.textContent).toBe('Look again');
+    await user.click(button);
+    await waitFor(() => expect(backend.asked('storage_list')).toHaveLength(2));
+    expect(screen.queryByTestId('failure')).toBeNull();
+    expect(backend.asked('recording_start'), 'looking starts nothing').toHaveLength(1);
+  });
+
+  it('draws a free ID, and starts only when asked to', async () => {
+    useDraft.setState({
+      setup: { ...freshSetup, more: { ...freshSetup.more, recorderId: '7' } },
+      isLoaded: true,
+    });
+    const { backend, user } = show({
+      recording_start: () => {
+        throw failure({ code: 'taskConflict' });
+      },
+    });
+    await ready();
+    await user.type(channel(), 'town hall');
+    await user.click(startButton());
+    await user.click(await screen.findByTestId('failure-action'));
+    expect(useDraft.getState().setup.more.recorderId).toBeNull();
+    expect(backend.asked('recording_start')).toHaveLength(1);
+  });
+
   it('puts the issues of a refused start at their fields', async () => {
     const { user } = show({
       recording_start: () => {
@@ -249,6 +284,23 @@ describe('what records now', () => {
     press();
     await waitFor(() => expect(backend.asked('recording_stop')).toEqual([{ id: 'rec-1' }]));
   });
+});
+
+it('a stop that comes too late looks again instead of stopping again', async () => {
+  const { backend, user } = show({
+    recording_list: () => [recording()],
+    recording_stop: () => {
+      throw failure({ code: 'notNow' });
+    },
+  });
+  const stop = await screen.findByTestId('stop-button');
+  await user.click(stop);
+  await user.click(stop);
+  const button = await screen.findByTestId('failure-action');
+  expect(button.textContent).toBe('Look again');
+  await user.click(button);
+  await waitFor(() => expect(backend.asked('recording_list')).toHaveLength(2));
+  expect(backend.asked('recording_stop')).toHaveLength(1);
 });
 
 describe('the choices', () => {

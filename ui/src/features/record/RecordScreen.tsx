@@ -20,7 +20,7 @@ export default function RecordScreen() {
         <Form form={form} />
         <div className={styles.right}>
           <Preview form={form} />
-          <Progress onRetry={form.start} />
+          <Progress deeds={form.deeds} />
           <RecordingNow />
         </div>
       </div>

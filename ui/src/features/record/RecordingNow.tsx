@@ -44,7 +44,12 @@ export function RecordingNow() {
 function Row({ recording }: { recording: Recording }) {
   const { record } = useMessages();
   const stop = useCommand('recording_stop');
+  const { refetch } = useRecordings();
   const askStop = () => stop.mutate({ id: recording.id });
+  const lookAgain = () => {
+    stop.reset();
+    void refetch();
+  };
   const isStopping = recording.stopWanted || recording.state === 'stopping' || stop.isPending;
   return (
     <li
@@ -79,7 +84,11 @@ function Row({ recording }: { recording: Recording }) {
         )}
       </div>
       {stop.error ? (
-        <FailureNote failure={stop.error} action={{ onPress: askStop }} onDismiss={stop.reset} />
+        <FailureNote
+          failure={stop.error}
+          action={{ again: askStop, lookAgain, checkAgain: lookAgain }}
+          onDismiss={stop.reset}
+        />
       ) : null}
     </li>
   );

@@ -1,7 +1,4 @@
 import { actionById, shortcutKeys } from '../../actions';
-import { go } from '../../app/route';
-import type { Failure } from '../../bridge';
-import { setMore } from '../../draft';
 import { Button, FailureNote, Icon } from '../../kit';
 import { useMessages } from '../../messages';
 import styles from './Record.module.css';
@@ -16,11 +13,7 @@ export function StartBar({ form }: { form: RecordForm }) {
     <div className={styles.bar}>
       {failure && !form.isStarting ? (
         <div className={styles.failure}>
-          <FailureNote
-            failure={failure}
-            action={{ onPress: () => remedy(failure, form) }}
-            onDismiss={form.dismissFailure}
-          />
+          <FailureNote failure={failure} action={form.deeds} onDismiss={form.dismissFailure} />
         </div>
       ) : null}
       {words.other ? (
@@ -58,21 +51,4 @@ export function StartBar({ form }: { form: RecordForm }) {
       </div>
     </div>
   );
-}
-
-/** What the one button of a refused start does. */
-function remedy(failure: Failure, form: RecordForm) {
-  switch (failure.code) {
-    case 'unauthorized':
-    case 'appIdRefused':
-    case 'secretMissing':
-      go({ screen: 'accounts' });
-      return;
-    case 'taskConflict':
-      setMore({ recorderId: null });
-      form.dismissFailure();
-      return;
-    default:
-      form.start();
-  }
 }

@@ -1,8 +1,10 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useRef, useState } from 'react';
 import { useActionHandler } from '../../actions';
 import type { Failure, Layout, People, Setup, SetupCheck, Storage } from '../../bridge';
-import { useCommand, useLayouts, useSettings, useStorages } from '../../data';
-import { useDraft } from '../../draft';
+import { keys, useCommand, useLayouts, useSettings, useStorages } from '../../data';
+import { setMore, useDraft } from '../../draft';
+import type { Deeds } from '../../kit';
 import { useMessages } from '../../messages';
 import { type Field, type FieldWords, wordsByField } from './issueFields';
 import { showProgressOf } from './latest';
@@ -27,6 +29,8 @@ export interface RecordForm {
   start: () => void;
   showFirstError: () => void;
   dismissFailure: () => void;
+  /** What can be done from here about a start that failed. */
+  deeds: Deeds;
   /** The person has been at the channel's field: from then on it says what is wrong. */
   touchChannel: () => void;
   formRef: React.RefObject<HTMLDivElement | null>;
@@ -36,6 +40,7 @@ const none: never[] = [];
 
 export function useRecordForm(): RecordForm {
   const messages = useMessages();
+  const client = useQueryClient();
   const { settings } = useSettings();
   const draft = useDraft((state) => state.setup);
   const layouts = useLayouts().data ?? none;
@@ -110,6 +115,25 @@ export function useRecordForm(): RecordForm {
 
   useActionHandler('recording.start', !command.isPending, start);
 
+  function lookAgain() {
+    command.reset();
+    for (const queryKey of [keys.accounts, keys.storages, keys.layouts, keys.recordings]) {
+      void client.invalidateQueries({ queryKey });
+    }
+  }
+
+  const deeds: Deeds = {
+    again: start,
+    recordAgain: start,
+    lookAgain,
+    checkAgain: lookAgain,
+    showFields: showFirstError,
+    freeId() {
+      setMore({ recorderId: null });
+      command.reset();
+    },
+  };
+
   const shown = Object.values(words);
   return {
     setup,
@@ -128,6 +152,7 @@ export function useRecordForm(): RecordForm {
     start,
     showFirstError,
     dismissFailure: command.reset,
+    deeds,
     touchChannel: () => setTouched(true),
     formRef,
   };

@@ -2,7 +2,7 @@ import { accounts } from './accounts';
 import { checks } from './checks';
 import { contract } from './contract';
 import { editor } from './editor';
-import { failures } from './failures';
+import { facts, failures, remedies } from './failures';
 import { issues } from './issues';
 import { layouts } from './layouts';
 import { library } from './library';
@@ -22,6 +22,8 @@ export const en = {
   library,
   accounts,
   failures,
+  remedies,
+  facts,
   issues,
   timeline,
   states,

@@ -71,7 +71,6 @@ export const live = {
   timelineEmpty: 'Nothing yet.',
   copyIds: 'Copy IDs for support',
   copied: 'IDs copied',
-  copyFailed: 'The clipboard did not take it',
   raw: 'Raw answers',
   rawEmpty: 'No call has gone out yet.',
   rawNote: 'As they went over the wire, secrets taken out.',

@@ -31,6 +31,7 @@ export const shell = {
   details: 'Details for support',
   copyForSupport: 'Copy for support',
   copied: 'Copied',
+  copyFailed: 'The clipboard did not take it',
   holdHint: 'Hold for a moment, or press twice',
   pressAgain: (label: string) => `${label}: press again`,
   brokenTitle: 'This screen ran into a mistake of ours',

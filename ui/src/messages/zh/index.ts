@@ -3,7 +3,7 @@ import { accounts } from './accounts';
 import { checks } from './checks';
 import { contract } from './contract';
 import { editor } from './editor';
-import { failures } from './failures';
+import { facts, failures, remedies } from './failures';
 import { issues } from './issues';
 import { layouts } from './layouts';
 import { library } from './library';
@@ -23,6 +23,8 @@ export const zh: Messages = {
   library,
   accounts,
   failures,
+  remedies,
+  facts,
   issues,
   timeline,
   states,

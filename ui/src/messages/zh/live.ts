@@ -73,7 +73,6 @@ export const live: typeof en = {
   timelineEmpty: '还没有。',
   copyIds: '复制 ID 以供支持',
   copied: 'ID 已复制',
-  copyFailed: '剪贴板没有接受',
   raw: '原始回答',
   rawEmpty: '还没有发出请求。',
   rawNote: '与网络上传输的一致，密钥已去除。',

@@ -32,6 +32,7 @@ export const shell: typeof en = {
   details: '技术详情',
   copyForSupport: '复制给技术支持',
   copied: '已复制',
+  copyFailed: '剪贴板没有接受',
   holdHint: '按住片刻，或连按两次',
   pressAgain: (label) => `再按一次：${label}`,
   brokenTitle: '此页面出错了，是我们的问题',
