@@ -48,6 +48,7 @@ export function Editor({
   const live = useEditor((state) => state.live);
   const wished = useEditor((state) => state.wish);
   const [keeping, setKeeping] = useState<Keeping>('kept');
+  const [made, setMade] = useState<string | null>(null);
   const [pasted, setPasted] = useState<string | null>(null);
   const { settings } = useSettings();
 
@@ -73,10 +74,10 @@ export function Editor({
   const isKnown = layouts.some((one) => one.id === id);
   useEffect(() => {
     if (origin === null || origin !== layout.id || !isKnown) return;
-    toast(editor.madeOwn(name ?? ''));
+    setMade(id);
     useEditor.setState({ origin: null });
     go({ screen: 'layouts', id });
-  }, [origin, layout.id, isKnown, id, name, editor]);
+  }, [origin, layout.id, isKnown, id]);
 
   useEffect(() => {
     if (wished?.what === 'paste') setPasted('');
@@ -119,7 +120,12 @@ export function Editor({
   const edited = layoutOf(useEditor.getState());
   return (
     <div className={styles.editor} data-testid="editor">
-      <Head layout={{ id, name, template: isTemplate }} issues={checked ?? []} keeping={keeping}>
+      <Head
+        layout={{ id, name, template: isTemplate }}
+        issues={checked ?? []}
+        keeping={keeping}
+        isNew={made === id}
+      >
         {actions(edited)}
       </Head>
       <LiveBar recordings={recordings} />

@@ -17,11 +17,14 @@ export function Head({
   layout,
   issues,
   keeping,
+  isNew,
   children,
 }: {
   layout: Pick<Layout, 'id' | 'name' | 'template'>;
   issues: readonly Issue[];
   keeping: Keeping;
+  /** It was a template a moment ago. */
+  isNew: boolean;
   children: React.ReactNode;
 }) {
   const messages = useMessages();
@@ -59,8 +62,13 @@ export function Head({
           </Tag>
         </span>
       )}
-      <span className={styles.keeping} role="status" data-testid="keeping" data-state={keeping}>
-        {layout.template ? null : keeping === 'failed' ? editor.saveFailed : null}
+      <span
+        className={`ellipsis ${keeping === 'failed' ? styles.unkept : styles.keeping}`}
+        role="status"
+        data-testid="keeping"
+        data-state={keeping}
+      >
+        {keeping === 'failed' ? editor.saveFailed : isNew ? editor.madeOwn : null}
       </span>
       <span className="grow" />
       <ActionButton

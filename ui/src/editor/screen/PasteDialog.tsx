@@ -30,8 +30,10 @@ export function PasteDialog({
     try {
       const imported = await call('layout_import', { text: from, people });
       onTake(imported, from);
-      if (imported.issues.length === 0) onClose();
-      else setTaken(imported.issues);
+      // Regions over each other are no loss: the panel says it where they are.
+      const told = imported.issues.filter((issue) => issue.code !== 'regionsOverlap');
+      if (told.length === 0) onClose();
+      else setTaken(told);
     } catch (thrown) {
       setWrong(asFailure(thrown).issues);
     }

@@ -6,7 +6,7 @@ export const editor = {
   templateHint: 'The first change makes a copy of your own.',
   own: 'Your own',
   ownCopy: (name: string) => `My ${name}`,
-  madeOwn: (name: string) => `Kept as “${name}” among your own layouts`,
+  madeOwn: 'Kept among your own',
   templates: 'Templates',
   ownLayouts: 'Your own',
   agoras: 'Agora’s own',

@@ -7,7 +7,7 @@ export const editor: typeof en = {
   templateHint: '第一次修改会另存为您自己的布局。',
   own: '自己的',
   ownCopy: (name) => `我的${name}`,
-  madeOwn: (name) => `已存为您自己的布局“${name}”`,
+  madeOwn: '已存入您自己的布局',
   templates: '模板',
   ownLayouts: '自己的',
   agoras: 'Agora 自带',
