@@ -70,7 +70,7 @@ export function gridFor(count: number, ratio: number): { columns: number; rows: 
     const rows = Math.ceil(count / columns);
     const cell = (ratio * rows) / columns;
     const shape = Math.abs(Math.log(cell / (16 / 9)));
-    const waste = shape + (columns * rows - count) * 0.35;
+    const waste = shape + (columns * rows - count) * 0.12;
     if (waste < best.waste - 1e-9) best = { columns, rows, waste };
   }
   return { columns: best.columns, rows: best.rows };
