@@ -27,6 +27,8 @@ pub(crate) struct Story {
     recorder: Option<u32>,
     layouts: Vec<(i64, Option<Layout>)>,
     subscriptions: Vec<(i64, Subscription)>,
+    /// Web: from when on it was held, or not any more.
+    holds: Vec<(i64, bool)>,
 }
 
 impl Story {
@@ -38,6 +40,10 @@ impl Story {
             recorder: session.uid.parse().ok(),
             layouts: Vec::new(),
             subscriptions: vec![(i64::MIN, Subscription::of(None))],
+            holds: vec![(
+                session.started_ms,
+                session.wish.page.as_ref().is_some_and(|page| page.on_hold),
+            )],
         };
         for change in changes {
             let (at, asked) = (change.at_ms, &change.client_request);
@@ -54,6 +60,9 @@ impl Story {
                         let after = before.updated(asked);
                         story.subscriptions.push((at, after));
                     }
+                    if let Some(held) = on_hold(asked) {
+                        story.holds.push((at, held));
+                    }
                 }
                 _ => {}
             }
@@ -69,6 +78,16 @@ impl Story {
     /// Whom the recording takes at this moment.
     pub(crate) fn subscription_at(&self, at: i64) -> &Subscription {
         latest(&self.subscriptions, at).unwrap_or(&self.subscriptions[0].1)
+    }
+
+    /// Since when a page recording is held at this moment.
+    pub(crate) fn held_since(&self, at: i64) -> Option<i64> {
+        let last = self.holds.iter().rposition(|&(since, _)| since <= at)?;
+        let held = self.holds[..=last]
+            .iter()
+            .rev()
+            .take_while(|(_, held)| *held);
+        held.last().map(|&(since, _)| since)
     }
 
     /// Who sends something that the recording takes, in the order of joining.
@@ -111,11 +130,18 @@ impl Story {
         let inside = |at: i64| after < at && at <= until;
         self.layouts.iter().any(|&(at, _)| inside(at))
             || self.subscription_edges().any(inside)
+            || self.holds.iter().any(|&(at, _)| inside(at))
             || self
                 .senders()
                 .flat_map(|person| self.stays(person))
                 .any(|(from, to)| inside(from) || inside(to))
     }
+}
+
+/// What an update says about holding a page recording.
+pub(crate) fn on_hold(client_request: &Value) -> Option<bool> {
+    let held = client_request.pointer("/webRecordingConfig/onhold")?;
+    held.as_bool()
 }
 
 fn read_layout(document: &Value) -> Option<Layout> {

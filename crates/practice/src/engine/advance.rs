@@ -40,6 +40,13 @@ impl Engine {
             let Some(session) = self.store().session(sid)? else {
                 return Ok(None);
             };
+            if session.wish.individual.is_some() {
+                if session.progress.finished {
+                    return Ok(Some(session));
+                }
+                self.make_tracks(&mut making, &session, now)?;
+                return self.store().session(sid);
+            }
             let Some(job) = jobs::next(&session, now) else {
                 return Ok(Some(session));
             };
@@ -143,7 +150,7 @@ impl Engine {
             .map_or(session.started_ms, |(first, _)| first)
     }
 
-    fn place(&self, session: &Session, name: &str) -> PathBuf {
+    pub(super) fn place(&self, session: &Session, name: &str) -> PathBuf {
         let mut place = self.files.clone();
         place.extend(&session.wish.prefix);
         place.push(name);

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::media::names;
-use crate::session::Session;
+use crate::session::{Made, Session};
 
 /// The members that every answer about a recording begins with.
 pub(super) fn about(session: &Session) -> Map<String, Value> {
@@ -23,12 +23,31 @@ pub(super) fn with_response(session: &Session, response: Map<String, Value>) -> 
 }
 
 /// `fileListMode` and `fileList`: what lies in the bucket by now, with its folder. With HLS alone
-/// the list is a text with one name, with MP4 it is a list of objects.
-pub(super) fn file_members(session: &Session) -> Map<String, Value> {
+/// the list is a text with one name, with MP4 it is a list of objects, as it is for tracks.
+pub(super) fn file_members(session: &Session, tracks: &[Made]) -> Map<String, Value> {
     let folder = names::folder(session);
     let playlist = format!("{folder}{}", names::playlist(session));
     let has_playlist = session.progress.pieces > 0;
     let mut members = Map::new();
+    if let Some(individual) = &session.wish.individual {
+        // With stills there is no list, not even of what is recorded besides.
+        if individual.still_ms.is_none() {
+            let list = tracks.iter().map(|track| {
+                let name = names::track_list(session, track.uid, track.kind);
+                json!({
+                    "fileName": format!("{folder}{name}"),
+                    "trackType": track.kind.tracks().word(),
+                    "uid": track.uid.to_string(),
+                    "mixedAllUser": false,
+                    "isPlayable": true,
+                    "sliceStartTime": track.first_ms,
+                })
+            });
+            members.insert("fileListMode".into(), json!("json"));
+            members.insert("fileList".into(), list.collect());
+        }
+        return members;
+    }
     if !session.wish.mp4 {
         let list = if has_playlist {
             playlist
@@ -53,7 +72,7 @@ pub(super) fn file_members(session: &Session) -> Map<String, Value> {
     members
 }
 
-const MP4_MS: i64 = 2 * 60 * 60 * 1000;
+pub(super) const MP4_MS: i64 = 2 * 60 * 60 * 1000;
 
 fn entry(session: &Session, file_name: String, begin_ms: i64) -> Value {
     json!({

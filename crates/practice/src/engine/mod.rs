@@ -9,11 +9,13 @@ mod channels;
 mod envelope;
 mod jobs;
 mod locate;
+mod page;
 mod promise;
 mod query;
 mod refusal;
 mod start;
 mod stop;
+mod tracks;
 mod update;
 
 use std::path::PathBuf;

@@ -3,6 +3,7 @@ use serde_json::json;
 
 use super::answers::{file_members, with_response};
 use super::locate::locate;
+use super::page::service_state;
 use super::{Answer, Engine, Target};
 use crate::session::State;
 
@@ -28,7 +29,13 @@ impl Engine {
         let begin = session.plan.media.filter(|_| session.progress.pieces > 0);
         let mut response = serde_json::Map::new();
         response.insert("status".into(), json!(status));
-        response.append(&mut file_members(&session));
+        if let Some(page) = &session.wish.page {
+            let held = self.is_held(&session, now)?;
+            response.append(&mut service_state(&session, page, state, held, None));
+            return Ok(with_response(&session, response));
+        }
+        let tracks = self.store().tracks(&session.sid)?;
+        response.append(&mut file_members(&session, &tracks));
         response.insert(
             "sliceStartTime".into(),
             json!(begin.map_or(0, |(first, _)| first)),

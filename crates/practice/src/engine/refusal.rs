@@ -54,13 +54,6 @@ impl Refusal {
         )
     }
 
-    /// This stand-in's own limit, in words of its own.
-    pub(crate) fn mode_not_here(mode: Mode) -> Self {
-        let reason =
-            format!("this practice service records in mix mode only so far, not in {mode}");
-        Self::new(400, 2, reason)
-    }
-
     pub(crate) fn layout_not_in(mode: Mode) -> Self {
         Self::new(
             400,

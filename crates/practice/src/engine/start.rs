@@ -3,14 +3,18 @@ use serde_json::{Value, json};
 
 use super::channels::meeting;
 use super::envelope::Envelope;
-use super::{Answer, Engine, Refusal, promise, random};
+use super::{Answer, Engine, Refusal, page, promise, random};
 use crate::people::Cast;
-use crate::session::{self, Progress, Resource, Session, State, Subscription, Wish, state_at};
+use crate::session::{
+    self, Individual, Progress, Resource, Session, State, Subscription, Wish, state_at,
+};
 use crate::store::Store;
 
 /// A resource must be started within this time.
 const RESOURCE_MS: i64 = 5 * 60 * 1000;
 const HOUR_MS: i64 = 60 * 60 * 1000;
+/// `captureInterval` when it is left out, in seconds.
+const DEFAULT_STILL_S: i64 = 10;
 /// `maxIdleTime` when it is left out, in seconds.
 const DEFAULT_IDLE_S: i64 = 30;
 
@@ -30,9 +34,6 @@ impl Engine {
         envelope.fits_resource(&resource)?;
         fits_scene(&resource, mode)?;
         is_free(&store, &resource, now)?;
-        if mode != Mode::Mix {
-            return Err(Refusal::mode_not_here(mode));
-        }
         Refusal::check(Call::Start, Some(mode), &envelope.body)?;
         let client_request = envelope.client_request();
         if let Some(promised) = &resource.promise
@@ -47,14 +48,18 @@ impl Engine {
             .and_then(|it| it.get("maxIdleTime"))
             .and_then(Value::as_i64);
         let began = meeting(&store, &resource.cname, now)?;
-        let plan = session::plan(
-            &Cast::of(&resource.cname),
-            began,
-            now,
-            idle.unwrap_or(DEFAULT_IDLE_S) * 1000,
-            envelope.recorder,
-            &subscription,
-        );
+        let wish = wish(client_request, &subscription, mode, began)?;
+        let plan = match &wish.page {
+            Some(page) => page::plan(page, now),
+            None => session::plan(
+                &Cast::of(&resource.cname),
+                began,
+                now,
+                idle.unwrap_or(DEFAULT_IDLE_S) * 1000,
+                envelope.recorder,
+                &subscription,
+            ),
+        };
         let session = Session {
             sid: random::<16>()?
                 .iter()
@@ -66,10 +71,7 @@ impl Engine {
             mode: mode.as_str().to_owned(),
             started_ms: now,
             expires_ms: now + resource.expired_hour * HOUR_MS,
-            wish: Wish {
-                began_ms: Some(began),
-                ..wish(client_request, &subscription)?
-            },
+            wish,
             plan,
             stopped_ms: None,
             progress: Progress::default(),
@@ -129,7 +131,12 @@ fn is_free(store: &Store, resource: &Resource, now: i64) -> Result<(), Refusal> 
     Ok(())
 }
 
-fn wish(client_request: &Value, subscription: &Subscription) -> Result<Wish, Refusal> {
+fn wish(
+    client_request: &Value,
+    subscription: &Subscription,
+    mode: Mode,
+    began_ms: i64,
+) -> Result<Wish, Refusal> {
     let texts = |pointer: &str| -> Vec<String> {
         let entries = client_request.pointer(pointer).and_then(Value::as_array);
         let texts = entries.into_iter().flatten().filter_map(Value::as_str);
@@ -158,12 +165,26 @@ fn wish(client_request: &Value, subscription: &Subscription) -> Result<Wish, Ref
             .and_then(|it| u32::try_from(it).ok())
     };
     let canvas = session::default_canvas();
+    let page = match mode {
+        Mode::Web => Some(page::page(client_request)?),
+        Mode::Mix | Mode::Individual => None,
+    };
+    let individual = (mode == Mode::Individual).then(|| individual(client_request));
+    if cfg!(not(feature = "video")) && individual.as_ref().is_some_and(|it| it.still_ms.is_some()) {
+        let detail = "this practice service was built without pictures";
+        return Err(Refusal::invalid(Call::Start, "snapshotConfig", detail));
+    }
     Ok(Wish {
-        canvas: (
-            side("width").unwrap_or(canvas.0),
-            side("height").unwrap_or(canvas.1),
-        ),
-        began_ms: None,
+        canvas: match &page {
+            Some(page) => page.canvas,
+            None => (
+                side("width").unwrap_or(canvas.0),
+                side("height").unwrap_or(canvas.1),
+            ),
+        },
+        began_ms: Some(began_ms),
+        individual,
+        page,
         prefix,
         mp4: texts("/recordingFileConfig/avFileType")
             .iter()
@@ -174,6 +195,19 @@ fn wish(client_request: &Value, subscription: &Subscription) -> Result<Wish, Ref
             .and_then(Value::as_bool)
             .unwrap_or(false),
     })
+}
+
+fn individual(client_request: &Value) -> Individual {
+    let stills = client_request.get("snapshotConfig");
+    let mode = client_request.pointer("/recordingConfig/streamMode");
+    Individual {
+        records: stills.is_none() || client_request.get("recordingFileConfig").is_some(),
+        merges: mode.is_some_and(|mode| mode == "standard"),
+        still_ms: stills.map(|stills| {
+            let every = stills.get("captureInterval").and_then(Value::as_i64);
+            every.unwrap_or(DEFAULT_STILL_S).max(1) * 1000
+        }),
+    }
 }
 
 /// What a request says about the picture and whom to record. Storage, tokens and keys are not kept

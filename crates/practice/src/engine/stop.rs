@@ -4,9 +4,10 @@ use serde_json::{Value, json};
 use super::answers::{file_members, with_response};
 use super::envelope::Envelope;
 use super::locate::locate;
+use super::page::service_state;
 use super::{Answer, Engine, Refusal, Target};
 use crate::media;
-use crate::session::Session;
+use crate::session::{Session, State};
 
 impl Engine {
     /// Ends a recording. Unless it is asked not to wait, the answer comes when the files are there.
@@ -38,7 +39,14 @@ impl Engine {
         } else {
             "unknown"
         };
-        let mut response = file_members(&session);
+        if let Some(page) = &session.wish.page {
+            let held = self.is_held(&session, now)?;
+            let state = State::Status(6);
+            let response = service_state(&session, page, state, held, Some(uploading));
+            return Ok(with_response(&session, response));
+        }
+        let tracks = self.store().tracks(&session.sid)?;
+        let mut response = file_members(&session, &tracks);
         response.insert("uploadingStatus".into(), json!(uploading));
         Ok(with_response(&session, response))
     }

@@ -4,10 +4,12 @@ use serde_json::Value;
 use super::answers::about;
 use super::envelope::Envelope;
 use super::locate::locate;
+use super::page::target;
 use super::start::without_keys;
 use super::{Answer, Engine, Refusal, Target};
-use crate::session::Session;
-use crate::story::Story;
+use crate::session::{Page, READY_MS, Session, Wish};
+use crate::store::Store;
+use crate::story::{Story, on_hold};
 
 impl Engine {
     /// Changes whom a running recording takes, or the keys that it saves with.
@@ -47,7 +49,45 @@ impl Engine {
             let story = Story::of(&session, &store.changes(&session.sid)?);
             store.set_media(&session.sid, session.media_after(&story, now))?;
         }
+        self.change_page(&store, &session, client_request, now)?;
         Ok(Value::Object(about(&session)))
+    }
+}
+
+impl Engine {
+    /// Lets a held page go for the first time, and pushes it somewhere else.
+    fn change_page(
+        &self,
+        store: &Store,
+        session: &Session,
+        client_request: &Value,
+        now: i64,
+    ) -> Result<(), Refusal> {
+        let Some(page) = &session.wish.page else {
+            return Ok(());
+        };
+        if session.plan.media.is_none() && on_hold(client_request) == Some(false) {
+            let from = now.max(session.started_ms + READY_MS);
+            store.set_media(&session.sid, Some((from, session.plan.exit_ms)))?;
+        }
+        if let Some(rtmp) = client_request.get("rtmpPublishConfig").and_then(target) {
+            let page = Page {
+                rtmp: Some(rtmp),
+                ..page.clone()
+            };
+            let wish = Wish {
+                page: Some(page),
+                ..session.wish.clone()
+            };
+            store.set_wish(&session.sid, &wish)?;
+        }
+        Ok(())
+    }
+
+    /// Whether a page is held now.
+    pub(super) fn is_held(&self, session: &Session, now: i64) -> Result<bool, Refusal> {
+        let changes = self.store().changes(&session.sid)?;
+        Ok(Story::of(session, &changes).held_since(now).is_some())
     }
 }
 

@@ -31,8 +31,12 @@ pub(super) async fn loopback_only(request: Request, next: Next) -> Response {
     next.run(request).await
 }
 
-/// Sign-in, App ID and the number of calls, in this order.
-pub(super) async fn admit(State(desk): State<Arc<Desk>>, request: Request, next: Next) -> Response {
+/// The sign-in, which every path needs.
+pub(super) async fn signs_in(
+    State(desk): State<Arc<Desk>>,
+    request: Request,
+    next: Next,
+) -> Response {
     // A GET route also takes HEAD, which the service does not have.
     if request.method() == Method::HEAD {
         return no_route().await;
@@ -40,6 +44,11 @@ pub(super) async fn admit(State(desk): State<Arc<Desk>>, request: Request, next:
     if let Err(said) = signed_in(&desk, request.headers()) {
         return message(StatusCode::UNAUTHORIZED, said);
     }
+    next.run(request).await
+}
+
+/// App ID and the number of calls, in this order, behind the sign-in.
+pub(super) async fn admit(State(desk): State<Arc<Desk>>, request: Request, next: Next) -> Response {
     let (mut parts, body) = request.into_parts();
     let app_id = RawPathParams::from_request_parts(&mut parts, &())
         .await

@@ -1,5 +1,6 @@
 //! The service as HTTP: the gateway in front, the calls behind it.
 
+mod addresses;
 mod body;
 mod calls;
 mod gateway;
@@ -48,6 +49,8 @@ pub(crate) fn router(desk: Arc<Desk>) -> Router {
         .route(USERS, get(users::list))
         .route(&format!("{USERS}/hosts_only"), get(users::list_hosts))
         .route_layer(from_fn_with_state(Arc::clone(&desk), gateway::admit))
+        .route("/v1/ncs/ip", get(addresses::list))
+        .route_layer(from_fn_with_state(Arc::clone(&desk), gateway::signs_in))
         .fallback(reply::no_route)
         .method_not_allowed_fallback(reply::no_route)
         .layer(from_fn(gateway::loopback_only))

@@ -8,6 +8,7 @@ use std::sync::OnceLock;
 
 use super::Picture;
 use crate::Error;
+use crate::people::Person;
 use crate::session::Session;
 use crate::story::Story;
 
@@ -41,6 +42,29 @@ impl Camera {
     ) -> Result<Vec<Picture>, Error> {
         Ok(range.map(picture).collect())
     }
+}
+
+impl Camera {
+    /// The same pictures for everybody.
+    pub(crate) fn shoot_person(
+        &mut self,
+        _person: &Person,
+        range: Range<u64>,
+        _begin_ms: i64,
+        _now: i64,
+    ) -> Result<Vec<Picture>, Error> {
+        Ok(range.map(picture).collect())
+    }
+
+    /// There are no stills without the drawing of pictures.
+    pub(crate) fn still(_person: &Person, _at: i64) -> Result<Vec<u8>, Error> {
+        Err(Error::media("built without pictures"))
+    }
+}
+
+/// The size of everybody's pictures.
+pub(crate) fn size_of(_person: &Person) -> (u32, u32) {
+    (WIDTH, HEIGHT)
 }
 
 /// The picture with this number, counted from the beginning of a recording.

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use jiff::tz::Offset;
 
-use crate::session::Session;
+use crate::session::{Kind, Session};
 
 /// The folder within the bucket, with its closing stroke; nothing without a prefix.
 pub(crate) fn folder(session: &Session) -> String {
@@ -30,11 +30,37 @@ pub(crate) fn mp4(session: &Session, number: u32) -> String {
     format!("{}_{number}.mp4", stem(session))
 }
 
+/// The playlist of one person's track, without its folder.
+pub(crate) fn track_list(session: &Session, uid: u32, kind: Kind) -> String {
+    format!("{}.m3u8", track(session, uid, kind))
+}
+
+/// One file of a track, which begins at this time, without its folder.
+pub(crate) fn slice(session: &Session, uid: u32, kind: Kind, begin_ms: i64) -> String {
+    let ending = if kind == Kind::Still { "jpg" } else { "ts" };
+    let track = track(session, uid, kind);
+    format!("{track}_{}.{ending}", utc(begin_ms))
+}
+
+fn track(session: &Session, uid: u32, kind: Kind) -> String {
+    // A still is named after the picture that it is of.
+    let kind = if kind == Kind::Still {
+        Kind::Video
+    } else {
+        kind
+    };
+    format!("{}__uid_s_{uid}__uid_e_{}", stem(session), kind.word())
+}
+
+/// Characters that become `-` in the names of a page's files.
+const NOT_OF_A_PAGE: &str = "!@#$%^&*()+_.=[]{}~|,;:?<>";
+
 /// `<sid>_<cname>`. A channel's name stays as it is, save for characters that some disk cannot
 /// hold in a name: those become `-`.
 fn stem(session: &Session) -> String {
     let safe = |c: char| {
-        if r#"<>:"/\|?*"#.contains(c) || c.is_control() {
+        let of_a_page = session.wish.page.is_some() && NOT_OF_A_PAGE.contains(c);
+        if r#"<>:"/\|?*"#.contains(c) || c.is_control() || of_a_page {
             '-'
         } else {
             c

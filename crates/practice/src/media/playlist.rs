@@ -3,7 +3,8 @@
 use std::fmt::Write;
 
 use super::{PICTURE_MS, PIECE_PICTURES, film, names};
-use crate::session::{PIECE_MS, Session};
+use crate::people::Person;
+use crate::session::{Kind, PIECE_MS, Session, Slice};
 
 /// The playlist over the first `pictures` pictures in pieces, the last of which may be short.
 /// `begin_ms` is when the first was taken (Unix milliseconds); `ended` closes the list.
@@ -46,6 +47,52 @@ pub(crate) fn playlist(session: &Session, begin_ms: i64, pictures: u64, ended: b
         let _ = writeln!(text, "#EXTINF:{whole}.{part:03}000{comma}\n{name}");
         piece_ms += ms;
         rest -= taken;
+    }
+    if ended {
+        text.push_str("#EXT-X-ENDLIST\n");
+    }
+    text
+}
+
+/// The playlist of one person's track. A break is marked as such.
+pub(crate) fn of_track(
+    session: &Session,
+    person: &Person,
+    kind: Kind,
+    slices: &[Slice],
+    ended: bool,
+) -> String {
+    let seconds = PIECE_MS / 1000;
+    let mut text = format!(
+        "#EXTM3U\n#EXT-X-VERSION:3\n#EXT-X-MEDIA-SEQUENCE:0\n#EXT-X-ALLOW-CACHE:YES\n#EXT-X-TARGETDURATION:{seconds}\n"
+    );
+    let comma = if session.wish.extinf_comma { "," } else { "" };
+    let tracks = kind.tracks();
+    for slice in slices {
+        let at = names::utc(slice.begin_ms);
+        if slice.is_new {
+            text.push_str("#EXT-X-DISCONTINUITY\n");
+            for (_, track) in [(tracks.audio, "AUDIO"), (tracks.video, "VIDEO")]
+                .iter()
+                .filter(|t| t.0)
+            {
+                let _ = writeln!(
+                    text,
+                    "#EXT-X-AGORA-TRACK-EVENT:EVENT=START,TRACK_TYPE={track},TIME={at}"
+                );
+            }
+            if tracks.video {
+                let (width, height) = film::size_of(person);
+                let _ = writeln!(
+                    text,
+                    "#EXT-X-AGORA-ROTATE:WIDTH={width},HEIGHT={height},ROTATE=0,TIME={at}"
+                );
+            }
+        }
+        let ms = slice.end_ms - slice.begin_ms;
+        let (whole, part) = (ms / 1000, ms % 1000);
+        let name = names::slice(session, person.uid, kind, slice.begin_ms);
+        let _ = writeln!(text, "#EXTINF:{whole}.{part:03}000{comma}\n{name}");
     }
     if ended {
         text.push_str("#EXT-X-ENDLIST\n");

@@ -3,6 +3,7 @@
 mod plan;
 mod state;
 mod subscribe;
+mod tracks;
 
 use serde::{Deserialize, Serialize};
 
@@ -10,6 +11,7 @@ use crate::story::Story;
 pub(crate) use plan::{Plan, plan};
 pub(crate) use state::{State, state_at};
 pub(crate) use subscribe::{Subscription, Tracks};
+pub(crate) use tracks::{Individual, Kind, Made, Slice, kinds, slices};
 
 /// From start until every part of the recorder is ready.
 pub(crate) const READY_MS: i64 = 2_000;
@@ -57,6 +59,27 @@ pub(crate) struct Wish {
     /// When the channel's meeting began (Unix milliseconds).
     #[serde(default)]
     pub(crate) began_ms: Option<i64>,
+    /// What an individual recording makes.
+    #[serde(default)]
+    pub(crate) individual: Option<Individual>,
+    /// The page of a web recording.
+    #[serde(default)]
+    pub(crate) page: Option<Page>,
+}
+
+/// A page that is recorded.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Page {
+    /// The host of its address.
+    pub(crate) host: String,
+    /// Width and height in pixels.
+    pub(crate) canvas: (u32, u32),
+    /// `maxRecordingHour`.
+    pub(crate) hours: i64,
+    /// It was started on hold.
+    pub(crate) on_hold: bool,
+    /// Where it is pushed to.
+    pub(crate) rtmp: Option<String>,
 }
 
 /// The canvas when a start says nothing about it.
@@ -171,6 +194,8 @@ pub(crate) mod sample {
                 extinf_comma: false,
                 canvas: (640, 360),
                 began_ms: Some(0),
+                individual: None,
+                page: None,
             },
             plan: Plan {
                 media: Some((2_000, 600_000)),

@@ -96,8 +96,12 @@ impl Subscription {
         }
     }
 
+    /// Whether this person's sound is taken.
+    pub(crate) fn takes_audio(&self, uid: u32) -> bool {
+        self.audio.takes(uid)
+    }
+
     /// Whether this person's picture is taken.
-    #[cfg_attr(not(feature = "video"), allow(dead_code))]
     pub(crate) fn takes_video(&self, uid: u32) -> bool {
         self.video.takes(uid)
     }

@@ -5,7 +5,7 @@ use serde::de::DeserializeOwned;
 
 use super::Store;
 use crate::Error;
-use crate::session::{Plan, Progress, Session};
+use crate::session::{Plan, Progress, Session, Wish};
 use crate::story::Change;
 
 impl Store {
@@ -103,6 +103,13 @@ impl Store {
             })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Another push target, after an update.
+    pub(crate) fn set_wish(&self, sid: &str, wish: &Wish) -> Result<(), Error> {
+        let sql = "UPDATE sessions SET wish = ?2 WHERE sid = ?1";
+        self.0.execute(sql, params![sid, to_text(wish)?])?;
+        Ok(())
     }
 
     /// Another fate, after an update.

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use crate::stand::{APP_ID, Recording, Reply, Stand, plain};
 
 /// The modes in which this stand-in records.
-const MODES: &[Mode] = &[Mode::Mix];
+const MODES: &[Mode] = &Mode::ALL;
 
 const BODIES: u64 = 300;
 
@@ -89,7 +89,9 @@ async fn start_takes_what_the_contract_takes() {
             let mut dice = Dice::new(seed);
             let body = request(Call::Start, mode, &mut dice);
             let (cname, uid) = envelope(&body);
-            let resource_id = stand.resource(&cname, &uid).await;
+            let scene = if mode == Mode::Web { 1 } else { 0 };
+            let (_, answer) = stand.acquire(&cname, &uid, json!({ "scene": scene })).await;
+            let resource_id = answer["resourceId"].as_str().unwrap_or_default();
             let path = format!(
                 "/v1/apps/{APP_ID}/cloud_recording/resourceid/{resource_id}/mode/{mode}/start"
             );
@@ -102,7 +104,7 @@ async fn start_takes_what_the_contract_takes() {
             assert_eq!(status, 200, "seed {seed}: {answer} for {body}");
             let sid = answer["sid"].as_str().unwrap().to_owned();
             let recording = Recording {
-                resource_id,
+                resource_id: resource_id.to_owned(),
                 sid,
                 cname,
                 uid,

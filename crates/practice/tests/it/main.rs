@@ -8,6 +8,7 @@ mod gateway;
 mod generated;
 mod life;
 mod line;
+mod modes;
 mod parse;
 mod people;
 mod playable;

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::stand::{Recording, Reply, Stand, assert_refused, plain, storage, with_config};
+use crate::stand::{Recording, Reply, Stand, assert_refused, plain, with_config};
 
 #[track_caller]
 fn assert_names(reply: &Reply, member: &str) {
@@ -140,23 +140,6 @@ async fn a_start_must_fit_its_acquire() {
         400,
         433,
         "over five minutes",
-    );
-}
-
-#[tokio::test]
-async fn modes_other_than_mix_are_declined_in_words() {
-    let stand = Stand::open().await;
-    let resource = stand.resource("room", "5").await;
-    let individual = stand
-        .start(&resource, "individual", "room", "5", plain())
-        .await;
-    assert_names(&individual, "mix mode only");
-    let (_, answer) = stand.acquire("a page", "6", json!({ "scene": 1 })).await;
-    let resource = answer["resourceId"].as_str().unwrap();
-    let web = json!({ "storageConfig": storage() });
-    assert_names(
-        &stand.start(resource, "web", "a page", "6", web).await,
-        "mix mode only",
     );
 }
 

@@ -14,10 +14,11 @@ use std::ops::Range;
 
 use super::{PICTURE_MS, Picture};
 use crate::Error;
+use crate::people::Person;
 use crate::session::Session;
 use crate::story::Story;
 
-use scene::Scene;
+use scene::{Scene, Who};
 
 /// Pictures from one drawn one to the next.
 const STEP: u64 = 5;
@@ -35,8 +36,13 @@ pub(crate) fn size(session: &Session) -> (u32, u32) {
     fitted(session.wish.canvas)
 }
 
+/// The size of one person's pictures.
+pub(crate) fn size_of(person: &Person) -> (u32, u32) {
+    fitted(person.camera_shape)
+}
+
 /// This size, made smaller where it has more pixels than are drawn.
-pub(crate) fn fitted((width, height): (u32, u32)) -> (u32, u32) {
+fn fitted((width, height): (u32, u32)) -> (u32, u32) {
     let pixels = f64::from(width) * f64::from(height);
     let scale = (MOST_PIXELS / pixels.max(1.0)).sqrt().min(1.0);
     let side = |length: u32| ((f64::from(length) * scale / 2.0).round() as u32 * 2).max(LEAST);
@@ -87,7 +93,7 @@ impl Camera {
         Ok(pictures)
     }
 
-    /// The pictures of a mix.
+    /// The pictures of a mix or of a page.
     pub(crate) fn shoot_mix(
         &mut self,
         session: &Session,
@@ -96,8 +102,40 @@ impl Camera {
         begin_ms: i64,
         now: i64,
     ) -> Result<Vec<Picture>, Error> {
-        let scene = |at: i64| Scene::of_mix(story, at);
+        let scene = |at: i64| match &session.wish.page {
+            Some(page) => Scene::of_page(page, story, at),
+            None => Scene::of_mix(story, at),
+        };
         let is_new = |after: i64, until: i64| story.changes_within(after, until);
         self.shoot(size(session), range, begin_ms, now, scene, is_new)
+    }
+
+    /// The pictures of one person's camera.
+    pub(crate) fn shoot_person(
+        &mut self,
+        person: &Person,
+        range: Range<u64>,
+        begin_ms: i64,
+        now: i64,
+    ) -> Result<Vec<Picture>, Error> {
+        let scene = |_| Scene::alone(Who::of(person), "camera");
+        let size = fitted(person.camera_shape);
+        self.shoot(size, range, begin_ms, now, scene, |_, _| false)
+    }
+
+    /// One still of a person's camera, as JPEG.
+    pub(crate) fn still(person: &Person, at: i64) -> Result<Vec<u8>, Error> {
+        let size = fitted(person.camera_shape);
+        let canvas = paint::paint(&Scene::alone(Who::of(person), "still"), size, at);
+        let mut bytes = Vec::new();
+        image::codecs::jpeg::JpegEncoder::new_with_quality(&mut bytes, 80)
+            .encode(
+                canvas.pixels(),
+                size.0,
+                size.1,
+                image::ExtendedColorType::Rgb8,
+            )
+            .map_err(Error::media)?;
+        Ok(bytes)
     }
 }

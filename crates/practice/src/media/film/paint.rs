@@ -17,6 +17,7 @@ use crate::media::names;
 
 /// Draws a scene as it looks at this moment (Unix milliseconds).
 pub(super) fn paint(scene: &Scene, size: (u32, u32), at: i64) -> Canvas {
+    let at = scene.frozen_at.unwrap_or(at);
     let mut canvas = Canvas::new(size, scene.background);
     for tile in &scene.tiles {
         let region = region(tile, size);

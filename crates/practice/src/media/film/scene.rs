@@ -4,6 +4,7 @@ use cloud_recording::layout::{Layout, Region, WHOLE};
 use cloud_recording::presets::{Place, Preset, places, places_around};
 
 use crate::people::Person;
+use crate::session::Page;
 use crate::story::Story;
 
 const KINDS: [&str; 4] = ["floating", "best fit", "vertical", "custom"];
@@ -15,6 +16,8 @@ pub(crate) struct Scene {
     pub(crate) tiles: Vec<Tile>,
     /// A few words beside the clock.
     pub(crate) caption: &'static str,
+    /// The clock stands still, and so does everybody.
+    pub(crate) frozen_at: Option<i64>,
 }
 
 /// Somebody's picture in a place of the canvas, in millionths.
@@ -48,7 +51,52 @@ impl Who {
     }
 }
 
+const FULL: Place = Place {
+    x: 0,
+    y: 0,
+    width: WHOLE,
+    height: WHOLE,
+    fit: false,
+};
+/// The colour of a page.
+const PAGE: [u8; 3] = [56, 104, 160];
+
 impl Scene {
+    /// One picture that fills the canvas.
+    pub(crate) fn alone(who: Who, caption: &'static str) -> Self {
+        let tile = Tile {
+            place: FULL,
+            alpha: WHOLE,
+            who,
+        };
+        Self {
+            background: [0; 3],
+            tiles: vec![tile],
+            caption,
+            frozen_at: None,
+        }
+    }
+
+    /// A page. While it is held its last picture stays.
+    pub(crate) fn of_page(page: &Page, story: &Story, at: i64) -> Self {
+        let frozen_at = story.held_since(at);
+        let who = Who {
+            name: page.host.clone(),
+            color: PAGE,
+            shape: page.canvas,
+            is_screen: true,
+        };
+        let caption = if frozen_at.is_some() {
+            "on hold"
+        } else {
+            "page"
+        };
+        Self {
+            frozen_at,
+            ..Self::alone(who, caption)
+        }
+    }
+
     /// The canvas of a mix.
     pub(crate) fn of_mix(story: &Story, at: i64) -> Self {
         let layout = story.layout_at(at);
@@ -70,6 +118,7 @@ impl Scene {
                 .unwrap_or([0; 3]),
             tiles,
             caption: KINDS.get(kind as usize).copied().unwrap_or("layout"),
+            frozen_at: None,
         }
     }
 }
