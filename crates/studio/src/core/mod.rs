@@ -185,6 +185,7 @@ impl Core {
         if let Some(relaying) = relaying {
             relaying.abort();
         }
+        self.shared.store.close();
         self.shared
             .lock
             .lock()
