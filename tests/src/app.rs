@@ -69,15 +69,18 @@ impl App {
         let begun = Instant::now();
         loop {
             let element = self.see(id).await;
-            // A re-render between finding and pressing makes the element stale: found again, pressed once.
-            match element.click().await {
-                Ok(()) => return,
-                Err(error) if begun.elapsed() > PATIENCE => {
-                    self.fail(&format!("{id} could not be pressed: {error}"))
-                        .await;
-                }
-                Err(_) => tokio::time::sleep(Duration::from_millis(50)).await,
+            // A press goes to a place: what moves between looking and pressing is missed. So it is pressed
+            // once it stands still, and found again where drawing anew has made it stale.
+            let before = element.rectangle().await.ok();
+            tokio::time::sleep(Duration::from_millis(60)).await;
+            let stands = before.is_some() && element.rectangle().await.ok() == before;
+            if stands && element.click().await.is_ok() {
+                return;
             }
+            if begun.elapsed() > PATIENCE {
+                self.fail(&format!("{id} could not be pressed")).await;
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
         }
     }
 
