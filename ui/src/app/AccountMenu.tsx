@@ -21,10 +21,12 @@ const MANAGE = ':manage';
 /** Chooses the account that new recordings use. */
 export function AccountMenu() {
   const { shell } = useMessages();
-  const { settings } = useSettings();
+  const { settings, isKnown } = useSettings();
   const change = useChange();
   const accounts = useAccounts().data ?? [];
-  const chosen = accounts.find((account) => account.id === settings.accountId);
+  const chosen = isKnown
+    ? accounts.find((account) => account.id === settings.accountId)
+    : undefined;
   const name = chosen ? accountName(shell, chosen) : shell.account;
   return (
     <MenuTrigger>

@@ -1,7 +1,7 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { setBackend } from '../bridge';
+import { type AppInfo, setBackend } from '../bridge';
 import { connect, makeClient, useNotices } from '../data';
 import { freshSetup, useDraft } from '../draft';
 import { fakeBackend } from '../testing/fakeBackend';
@@ -41,6 +41,20 @@ describe('the shell', () => {
     await user.click(await screen.findByTestId('account-acme'));
     await waitFor(() => expect(screen.queryByTestId('practice-badge')).toBeNull());
     expect(backend.asked('settings_save').at(-1)?.accountId).toBe('acme');
+  });
+
+  it('does not call it practice before it knows the account', async () => {
+    let answer: (info: AppInfo) => void = () => undefined;
+    show({
+      app_info: () =>
+        new Promise<AppInfo>((resolve) => {
+          answer = resolve;
+        }),
+    });
+    expect(await screen.findByTestId('account-menu')).toBeTruthy();
+    expect(screen.queryByTestId('practice-badge')).toBeNull();
+    answer(appInfo);
+    expect(await screen.findByTestId('practice-badge')).toBeTruthy();
   });
 
   it('counts what records and leads to Live', async () => {

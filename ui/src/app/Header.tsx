@@ -6,7 +6,7 @@ import { useRunning } from './running';
 
 export function Header() {
   const { shell } = useMessages();
-  const { settings } = useSettings();
+  const { settings, isKnown } = useSettings();
   const running = useRunning().length;
   return (
     <header className="shell-top">
@@ -14,7 +14,7 @@ export function Header() {
         <span className="shell-mark" aria-hidden="true" />
         {shell.brand}
       </span>
-      {settings.accountId === 'practice' ? (
+      {isKnown && settings.accountId === 'practice' ? (
         <span className="shell-practice" data-testid="practice-badge" title={shell.practiceMeaning}>
           <span className="shell-half" aria-hidden="true" />
           {shell.practice}

@@ -95,10 +95,13 @@ let saving: Promise<unknown> = Promise.resolve();
 /** The settings, and a way to change some of them. Saves go out one after the other, the last one wins. */
 export function useSettings(): {
   settings: Settings;
+  /** False until the studio has answered: then `settings` are only what a fresh app begins with. */
+  isKnown: boolean;
   save: (change: Partial<Settings>) => Promise<void>;
 } {
   const client = useQueryClient();
-  const settings = useAppInfo().data?.settings ?? initial;
+  const kept = useAppInfo().data?.settings;
+  const settings = kept ?? initial;
   const save = (change: Partial<Settings>) => {
     const before = client.getQueryData<AppInfo>(keys.app)?.settings ?? initial;
     setSettings(client, { ...before, ...change });
@@ -111,7 +114,7 @@ export function useSettings(): {
     saving = next;
     return next;
   };
-  return { settings, save };
+  return { settings, isKnown: kept !== undefined, save };
 }
 
 /** A command as a mutation. Changes arrive by the event stream; a started recording is shown at once. */
