@@ -175,3 +175,35 @@ async fn a_recording_starts_with_an_own_layout_and_takes_one_as_it_stands() {
         "nothing shown is no layout"
     );
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_listener_that_missed_events_can_be_told_everything() {
+    let bench = Bench::new();
+    let core = bench.open().await;
+    let told = core.everything();
+    for (what, there) in [
+        (
+            "accounts",
+            told.iter()
+                .any(|e| matches!(e, StudioEvent::Accounts { .. })),
+        ),
+        (
+            "storages",
+            told.iter()
+                .any(|e| matches!(e, StudioEvent::Storages { .. })),
+        ),
+        (
+            "layouts",
+            told.iter()
+                .any(|e| matches!(e, StudioEvent::Layouts { .. })),
+        ),
+        (
+            "settings",
+            told.iter()
+                .any(|e| matches!(e, StudioEvent::Settings { .. })),
+        ),
+    ] {
+        assert!(there, "{what} are told again");
+    }
+    core.shutdown().await;
+}

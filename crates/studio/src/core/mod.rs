@@ -221,6 +221,12 @@ impl Core {
         );
         events.extend(
             shared
+                .layouts()
+                .ok()
+                .map(|layouts| StudioEvent::Layouts { layouts }),
+        );
+        events.extend(
+            shared
                 .store
                 .settings()
                 .ok()
