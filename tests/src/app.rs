@@ -190,6 +190,21 @@ impl App {
 
     /// Waits until the newest recording is in one of `states`; gives it.
     pub async fn newest_reaches(&self, states: &[&str], limit: Duration) -> Value {
+        let what = format!("one of {states:?}");
+        let state = |newest: &Value| newest["state"].as_str().unwrap_or_default().to_owned();
+        self.newest_is(&what, limit, |newest| {
+            states.contains(&state(newest).as_str())
+        })
+        .await
+    }
+
+    /// Waits until the newest recording is as `wanted` says; gives it.
+    pub async fn newest_is(
+        &self,
+        what: &str,
+        limit: Duration,
+        wanted: impl Fn(&Value) -> bool,
+    ) -> Value {
         let begun = Instant::now();
         loop {
             let newest = self
@@ -198,15 +213,12 @@ impl App {
                 .into_iter()
                 .next()
                 .unwrap_or_default();
-            if states.contains(&newest["state"].as_str().unwrap_or_default()) {
+            if wanted(&newest) {
                 return newest;
             }
             if begun.elapsed() > limit {
-                self.fail(&format!(
-                    "the recording is {} and not one of {states:?}",
-                    newest["state"]
-                ))
-                .await;
+                self.fail(&format!("the recording is not {what}: {newest}"))
+                    .await;
             }
             tokio::time::sleep(Duration::from_millis(200)).await;
         }

@@ -81,44 +81,16 @@ pub async fn main_job(
 }
 
 async fn wait_for_layout(app: &App, id: &str) {
-    let begun = std::time::Instant::now();
-    loop {
-        let newest = app
-            .recordings()
-            .await
-            .into_iter()
-            .next()
-            .unwrap_or_default();
-        if newest["layout"]["id"] == id && newest["layoutChange"].is_null() {
-            return;
-        }
-        assert!(
-            begun.elapsed() < Duration::from_secs(20),
-            "the layout is {}",
-            newest["layout"]["id"]
-        );
-        tokio::time::sleep(Duration::from_millis(200)).await;
-    }
+    let there = |newest: &Value| newest["layout"]["id"] == id && newest["layoutChange"].is_null();
+    app.newest_is("in the new layout", Duration::from_secs(20), there)
+        .await;
 }
 
-async fn wait_for_first_piece(app: &App) {
-    let begun = std::time::Instant::now();
-    loop {
-        let newest = app
-            .recordings()
-            .await
-            .into_iter()
-            .next()
-            .unwrap_or_default();
-        if newest["firstPieceAt"].is_number() {
-            return;
-        }
-        assert!(
-            begun.elapsed() < Duration::from_secs(60),
-            "no piece was saved within a minute"
-        );
-        tokio::time::sleep(Duration::from_millis(200)).await;
-    }
+/// Waits until the newest recording has something in the storage.
+pub async fn wait_for_first_piece(app: &App) {
+    let saved = |newest: &Value| newest["firstPieceAt"].is_number();
+    app.newest_is("saving", Duration::from_secs(60), saved)
+        .await;
 }
 
 /// Waits until the picture has moved on for half a second.

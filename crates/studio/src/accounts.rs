@@ -341,7 +341,7 @@ fn wrong_hex(path: &str, text: &str) -> Vec<Issue> {
     }
 }
 
-fn wrong_secret(path: &str, value: &Secret) -> Vec<Issue> {
+pub(crate) fn wrong_secret(path: &str, value: &Secret) -> Vec<Issue> {
     let empty = value.expose().trim().is_empty();
     if empty {
         vec![issue(IssueCode::Required, path)]

@@ -3,7 +3,7 @@
 use cloud_recording::Secret;
 use cloud_recording::contract::{self, Issue, IssueCode};
 
-use crate::accounts::{issue, refuse};
+use crate::accounts::{issue, refuse, wrong_secret};
 use crate::clients::vault_key;
 use crate::core::Shared;
 use crate::practising;
@@ -38,8 +38,8 @@ impl Shared {
             created_at: self.clock.now(),
         };
         let mut issues = wrong(&storage);
-        issues.extend(wrong_key("/accessKey", &new.access_key));
-        issues.extend(wrong_key("/secretKey", &new.secret_key));
+        issues.extend(wrong_secret("/accessKey", &new.access_key));
+        issues.extend(wrong_secret("/secretKey", &new.secret_key));
         refuse(issues)?;
         self.keep_keys(&storage.id, new.access_key, new.secret_key)
             .await?;
@@ -71,8 +71,8 @@ impl Shared {
         }
         match (new.access_key, new.secret_key) {
             (Some(access), Some(secret)) => {
-                let mut issues = wrong_key("/accessKey", &access);
-                issues.extend(wrong_key("/secretKey", &secret));
+                let mut issues = wrong_secret("/accessKey", &access);
+                issues.extend(wrong_secret("/secretKey", &secret));
                 refuse(issues)?;
                 self.keep_keys(&storage.id, access, secret).await?;
                 storage.has_keys = true;
@@ -179,13 +179,4 @@ fn wrong(storage: &Storage) -> Vec<Issue> {
         _ => {}
     }
     issues
-}
-
-fn wrong_key(path: &str, value: &Secret) -> Vec<Issue> {
-    let empty = value.expose().trim().is_empty();
-    if empty {
-        vec![issue(IssueCode::Required, path)]
-    } else {
-        Vec::new()
-    }
 }

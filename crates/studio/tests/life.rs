@@ -133,13 +133,7 @@ async fn the_service_gone_and_back_loses_nothing() {
     let url = server.url().to_owned();
     let port: u16 = url.rsplit(':').next().unwrap().parse().unwrap();
     let core = bench.open().await;
-    let (account, storage) = (
-        core.account_add(account(&url)).await.unwrap(),
-        core.storage_add(storage()).await.unwrap(),
-    );
-    let mut setup = setup("town-hall");
-    setup.account_id = account.id;
-    setup.storage_id = storage.id;
+    let setup = elsewhere(&core, &url).await;
     let id = core.recording_start(setup).await.unwrap().id;
     until_state(&core, &id, RecordingState::Recording).await;
 
@@ -170,13 +164,7 @@ async fn a_stop_that_is_answered_404_ends_after_the_window() {
     let url = server.url().to_owned();
     let port: u16 = url.rsplit(':').next().unwrap().parse().unwrap();
     let core = bench.open().await;
-    let (account, storage) = (
-        core.account_add(account(&url)).await.unwrap(),
-        core.storage_add(storage()).await.unwrap(),
-    );
-    let mut setup = setup("town-hall");
-    setup.account_id = account.id;
-    setup.storage_id = storage.id;
+    let setup = elsewhere(&core, &url).await;
     let id = core.recording_start(setup).await.unwrap().id;
     until_state(&core, &id, RecordingState::Recording).await;
     server.shutdown().await;

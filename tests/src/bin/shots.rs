@@ -4,6 +4,7 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use journeys::story::wait_for_first_piece;
 use journeys::{App, World, WorldOptions};
 use serde_json::json;
 
@@ -30,7 +31,7 @@ async fn main() {
 /// One recording that is over and two that run, then a picture of each screen.
 async fn take(app: &App, file: &dyn Fn(&str) -> PathBuf) {
     record(app, "weekly-town-hall").await;
-    wait_for_piece(app).await;
+    wait_for_first_piece(app).await;
     let id = app.recordings().await[0]["id"].clone();
     app.call("recording_stop", json!({ "id": id }))
         .await
@@ -39,7 +40,7 @@ async fn take(app: &App, file: &dyn Fn(&str) -> PathBuf) {
         .await;
     record(app, "support-room-12").await;
     record(app, "board-sync").await;
-    wait_for_piece(app).await;
+    wait_for_first_piece(app).await;
 
     app.press("nav-record").await;
     app.type_into("channel-input", "weekly-town-hall").await;
@@ -80,15 +81,4 @@ async fn record(app: &App, channel: &str) {
     app.press("start-button").await;
     app.newest_reaches(&["recording"], Duration::from_secs(30))
         .await;
-}
-
-async fn wait_for_piece(app: &App) {
-    let begun = std::time::Instant::now();
-    while !app.recordings().await[0]["firstPieceAt"].is_number() {
-        assert!(
-            begun.elapsed() < Duration::from_secs(60),
-            "a piece is saved within a minute"
-        );
-        tokio::time::sleep(Duration::from_millis(200)).await;
-    }
 }

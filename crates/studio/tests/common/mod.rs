@@ -123,6 +123,16 @@ pub fn storage() -> StorageAdd {
     }
 }
 
+/// Adds an account at `url` and a bucket, and gives a set-up that uses them.
+pub async fn elsewhere(core: &Core, url: &str) -> Setup {
+    let account = core.account_add(account(url)).await.unwrap();
+    let storage = core.storage_add(storage()).await.unwrap();
+    let mut setup = setup("town-hall");
+    setup.account_id = account.id;
+    setup.storage_id = storage.id;
+    setup
+}
+
 pub fn by_id(id: &str) -> RecordingRef {
     RecordingRef { id: id.to_owned() }
 }

@@ -120,13 +120,7 @@ impl Turn {
             self.check_in(2_000);
             return;
         }
-        let verdict = self
-            .job
-            .recording
-            .problem
-            .as_ref()
-            .map(|problem| problem.code);
-        if verdict == Some(FailureCode::NeverConfirmed) {
+        if self.has_verdict(FailureCode::NeverConfirmed) {
             self.enter(State::Failed);
         } else {
             self.note(TimelineCode::Empty, Level::Warn);
@@ -140,19 +134,13 @@ impl Turn {
         if self.job.recording.state != State::Uploading {
             return;
         }
-        let verdict = self
-            .job
-            .recording
-            .problem
-            .as_ref()
-            .map(|problem| problem.code);
         match self.job.recording.upload {
             Some(Upload::Uploaded) => self.saved(),
             Some(Upload::Backuped) => {
                 self.note(TimelineCode::Backuped, Level::Warn);
                 self.enter(State::Ended);
             }
-            _ if verdict == Some(FailureCode::NeverConfirmed) => self.enter(State::Failed),
+            _ if self.has_verdict(FailureCode::NeverConfirmed) => self.enter(State::Failed),
             _ => self.enter(State::Ended),
         }
     }
