@@ -4,6 +4,7 @@ use cloud_recording::Mode;
 use cloud_recording::contract::IssueCode;
 
 use super::{Core, new_id};
+use crate::accounts::refuse;
 use crate::clients::vault_key;
 use crate::layouts;
 use crate::people::free_id;
@@ -73,13 +74,13 @@ impl Core {
         let now = shared.clock.now();
         let prefix = setup::fresh_prefix(&setup.channel, now);
         // What is wrong with the form is said before anything is asked of anybody.
-        refuse(&self.bodies(&setup, "1", &prefix)?)?;
+        refuse(setup::refusals(&self.bodies(&setup, "1", &prefix)?))?;
         // A locked keychain has to show now, and not halfway between acquire and start.
         shared.client(&account.id).await?;
         self.keys_ready(&account, &storage).await?;
         let uid = self.recorder_id(&setup).await;
         let bodies = self.bodies(&setup, &uid, &prefix)?;
-        refuse(&bodies)?;
+        refuse(setup::refusals(&bodies))?;
         let mut job = self.job(setup, account, storage, layout, &prefix, uid, now);
         job.acquire_body = bodies.acquire;
         job.start_body = bodies.start;
@@ -193,16 +194,6 @@ impl Core {
             layout_wanted: None,
             busy: Busy::default(),
         }
-    }
-}
-
-fn refuse(bodies: &setup::Bodies) -> Result<(), Failure> {
-    let issues = setup::check(bodies);
-    let errors = setup::errors(&issues);
-    if errors.is_empty() {
-        Ok(())
-    } else {
-        Err(Failure::invalid(errors))
     }
 }
 

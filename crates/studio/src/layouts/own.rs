@@ -9,8 +9,10 @@ use cloud_recording::contract::{self, Issue, IssueCode, Severity};
 use cloud_recording::{Call, Mode};
 use serde_json::json;
 
+use crate::accounts::refuse;
 use crate::core::{Core, Shared};
 use crate::recorder::machine::Event;
+use crate::setup;
 use crate::types::*;
 
 use super::{WHOLE, arrange, export, find, import, templates, to_wire};
@@ -100,11 +102,8 @@ impl Core {
     pub async fn layout_take(&self, what: LayoutTake) -> Result<Recording, Failure> {
         let wire = to_wire(&what.layout.document, None);
         let body = json!({ "cname": "c", "uid": "1", "clientRequest": wire });
-        let mut issues = contract::check(Call::UpdateLayout, Some(Mode::Mix), &body);
-        issues.retain(|issue| issue.severity == Severity::Error);
-        if !issues.is_empty() {
-            return Err(Failure::invalid(issues));
-        }
+        let issues = contract::check(Call::UpdateLayout, Some(Mode::Mix), &body);
+        refuse(setup::errors(&issues))?;
         self.tell(&what.id, Event::LayoutPressed(Box::new(what.layout)))
             .await
     }

@@ -32,3 +32,8 @@ pub fn errors(issues: &[Issue]) -> Vec<Issue> {
         .cloned()
         .collect()
 }
+
+/// What the service would refuse of both bodies.
+pub fn refusals(bodies: &Bodies) -> Vec<Issue> {
+    errors(&check(bodies))
+}
