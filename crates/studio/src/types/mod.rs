@@ -5,6 +5,7 @@
 
 mod accounts;
 mod app;
+mod console;
 mod events;
 mod layouts;
 mod recordings;
@@ -12,6 +13,7 @@ mod setup;
 
 pub use accounts::*;
 pub use app::*;
+pub use console::*;
 pub use events::*;
 pub use layouts::*;
 pub use recordings::*;
