@@ -39,12 +39,15 @@ export function useActionContext(): ActionContext {
   );
 }
 
+/** Whether keys write a text there. A tick or a slider has none, so that Ctrl+Z is not for them. */
 function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('input, textarea, select'))
-  );
+  const texts = 'input:not([type=checkbox], [type=radio], [type=range]), textarea, select';
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches(texts));
 }
+
+/** Whether the arrows, Home and End are for what has the focus. */
+const isSlider = (target: EventTarget | null) =>
+  target instanceof HTMLElement && target.matches('[type=range], [role=slider]');
 
 /** Runs actions by their shortcuts, anywhere in the window except below a dialog. */
 export function useActionKeys(): void {
@@ -57,7 +60,7 @@ export function useActionKeys(): void {
       if (document.querySelector('[role=dialog], [role=alertdialog], [role=listbox]')) return;
       const isBare = !event.ctrlKey && !event.metaKey;
       const typing = isTyping(event.target);
-      if (isBare && typing) return;
+      if (isBare && (typing || isSlider(event.target))) return;
       const action = possibleActions(context.current).find(
         ({ shortcut, also, leavesTyping, repeats, isNative }) =>
           !isNative &&

@@ -122,7 +122,8 @@ export function useGestures(scene: Scene): { repaint: () => void } {
         cancelAnimationFrame(now.frame);
         if (isDone) advance(now);
       }
-      area?.releasePointerCapture?.(now.pointer);
+      // A finger that was lifted is gone already, and letting go of it again would throw.
+      if (area?.hasPointerCapture?.(now.pointer)) area.releasePointerCapture(now.pointer);
       delete area?.dataset.gesture;
       const { gesture } = now;
       settle(latest.current, gesture);
