@@ -1,5 +1,6 @@
 import { accounts } from './accounts';
 import { checks } from './checks';
+import { consoleAnswers } from './consoleAnswers';
 import { contract } from './contract';
 import { editor } from './editor';
 import { facts, failures, remedies } from './failures';
@@ -29,4 +30,5 @@ export const en = {
   states,
   checks,
   contract,
+  consoleAnswers,
 };

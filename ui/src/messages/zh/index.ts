@@ -1,6 +1,7 @@
 import type { Messages } from '../index';
 import { accounts } from './accounts';
 import { checks } from './checks';
+import { consoleAnswers } from './consoleAnswers';
 import { contract } from './contract';
 import { editor } from './editor';
 import { facts, failures, remedies } from './failures';
@@ -30,4 +31,5 @@ export const zh: Messages = {
   states,
   checks,
   contract,
+  consoleAnswers,
 };
