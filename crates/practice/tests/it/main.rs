@@ -16,4 +16,5 @@ mod probe;
 mod published;
 mod refusals;
 mod restart;
+mod samples;
 mod stand;

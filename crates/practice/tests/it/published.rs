@@ -1,49 +1,26 @@
 //! Bodies that published pages and programs show, at the stand-in: it takes what the service takes
 //! and refuses what the service refuses, with the service's own number.
 
-use std::path::PathBuf;
-
 use serde_json::{Value, json};
 
-use crate::stand::{APP_ID, Recording, Reply, Stand, plain};
+use crate::samples::data::{Case, published};
+use crate::samples::lives::{any_start, known_mode, scene};
+use crate::stand::{APP_ID, Recording, Reply, Stand};
 
-struct Case {
-    id: String,
-    facts: Value,
-    body: Value,
+/// The published requests of one call.
+fn cases(call: &str, count: usize) -> Vec<Case> {
+    let cases = published("request").into_iter();
+    let cases: Vec<Case> = cases
+        .filter(|case| case.facts["endpoint"] == call)
+        .collect();
+    assert_eq!(cases.len(), count, "bodies of {call}: none is left out");
+    println!("{count} published bodies of {call} judged");
+    cases
 }
 
-impl Case {
-    fn text(&self, name: &str) -> &str {
-        self.facts[name].as_str().unwrap_or_default()
-    }
-}
-
-/// The requests of one call that are for a mix, or for any mode.
-fn cases(call: &str) -> Vec<Case> {
-    let data: PathBuf = [
-        env!("CARGO_MANIFEST_DIR"),
-        "..",
-        "cloud-recording",
-        "tests",
-        "data",
-    ]
-    .iter()
-    .collect();
-    let index = std::fs::read(data.join("published.json")).unwrap();
-    let index: Vec<Value> = serde_json::from_slice(&index).unwrap();
-    let case = |facts: Value| {
-        let id = facts["id"].as_str().unwrap().to_owned();
-        let body = std::fs::read(data.join("published").join(format!("{id}.json"))).unwrap();
-        let body = serde_json::from_slice(&body).unwrap();
-        Case { id, facts, body }
-    };
-    let cases = index.into_iter().filter(|facts| {
-        facts["direction"] == "request"
-            && facts["endpoint"] == call
-            && (facts["mode"].is_null() || facts["mode"] == "mix" || call == "acquire")
-    });
-    cases.map(case).collect()
+/// The mode that a body is for; a mix where any would do.
+fn mode(case: &Case) -> &'static str {
+    known_mode(case.facts["mode"].as_str().unwrap_or("mix"))
 }
 
 #[track_caller]
@@ -64,6 +41,11 @@ fn assert_verdict(case: &Case, reply: &Reply) {
     }
 }
 
+/// Whether this build cannot take what the service takes: stills need pictures.
+fn needs_pictures(case: &Case) -> bool {
+    cfg!(not(feature = "video")) && case.body["clientRequest"]["snapshotConfig"].is_object()
+}
+
 /// Takes the place of a body's own channel and recorder, where these are what they should be.
 fn about(body: &Value, cname: &str, uid: &str) -> Value {
     let mut body = body.clone();
@@ -72,42 +54,68 @@ fn about(body: &Value, cname: &str, uid: &str) -> Value {
     body
 }
 
+async fn resource(stand: &Stand, mode: &str, uid: &str) -> String {
+    let scene = json!({ "scene": scene(mode) });
+    let (status, answer) = stand.acquire("published", uid, scene).await;
+    assert_eq!(status, 200, "acquire for {mode}: {answer}");
+    answer["resourceId"].as_str().unwrap().to_owned()
+}
+
+/// A recording of this mode that runs.
+async fn running(stand: &Stand, mode: &'static str, uid: &str) -> Recording {
+    let resource_id = resource(stand, mode, uid).await;
+    let start = any_start(mode, "published", uid)["clientRequest"].clone();
+    let (status, answer) = stand
+        .start(&resource_id, mode, "published", uid, start)
+        .await;
+    assert_eq!(status, 200, "start for {mode}: {answer}");
+    stand.pass(3.0).await;
+    Recording {
+        resource_id,
+        sid: answer["sid"].as_str().unwrap().to_owned(),
+        cname: "published".to_owned(),
+        uid: uid.to_owned(),
+        mode,
+    }
+}
+
 #[tokio::test]
 async fn published_acquires_are_judged_as_the_service_judges_them() {
     let stand = Stand::open().await;
-    let cases = cases("acquire");
-    assert!(cases.len() > 10, "only {} bodies", cases.len());
-    for case in cases {
+    for case in cases("acquire", 15) {
         let path = format!("/v1/apps/{APP_ID}/cloud_recording/acquire");
         assert_verdict(&case, &stand.post(&path, &case.body).await);
     }
 }
 
 #[tokio::test]
-async fn published_starts_of_a_mix_are_judged_as_the_service_judges_them() {
+async fn published_starts_are_judged_as_the_service_judges_them() {
     let stand = Stand::open().await;
-    let cases = cases("start");
-    assert!(cases.len() > 20, "only {} bodies", cases.len());
-    for (number, case) in cases.iter().enumerate() {
-        let uid = (1_000 + number).to_string();
-        let resource_id = stand.resource("published", &uid).await;
+    for (number, case) in cases("start", 39).iter().enumerate() {
+        let (mode, uid) = (mode(case), (1_000 + number).to_string());
+        let resource_id = resource(&stand, mode, &uid).await;
         let path =
-            format!("/v1/apps/{APP_ID}/cloud_recording/resourceid/{resource_id}/mode/mix/start");
-        let reply = stand
-            .post(&path, &about(&case.body, "published", &uid))
-            .await;
+            format!("/v1/apps/{APP_ID}/cloud_recording/resourceid/{resource_id}/mode/{mode}/start");
+        let body = about(&case.body, "published", &uid);
+        let reply = stand.post(&path, &body).await;
+        if needs_pictures(case) {
+            assert_eq!(reply.0, 400, "{}: no stills without pictures", case.id);
+            continue;
+        }
         assert_verdict(case, &reply);
         if let Some(sid) = reply.1["sid"].as_str().map(str::to_owned) {
-            let cname = "published".to_owned();
-            stand
-                .stop(&Recording {
-                    resource_id,
-                    sid,
-                    cname,
-                    uid,
-                    mode: "mix",
-                })
-                .await;
+            let recording = Recording {
+                resource_id,
+                sid,
+                cname: "published".to_owned(),
+                uid,
+                mode,
+            };
+            stand.pass(3.0).await;
+            let (status, answer) = stand.query(&recording).await;
+            assert_eq!(status, 200, "{}: {answer}", case.id);
+            let (status, answer) = stand.stop(&recording).await;
+            assert!([200, 206].contains(&status), "{}: {answer}", case.id);
             stand.pass(3.0).await;
         }
     }
@@ -116,15 +124,33 @@ async fn published_starts_of_a_mix_are_judged_as_the_service_judges_them() {
 #[tokio::test]
 async fn published_changes_are_judged_as_the_service_judges_them() {
     let stand = Stand::open().await;
-    let recording = stand.record("changes", "527841", plain()).await;
-    stand.pass(3.0).await;
-    let mut judged = 0;
-    for call in ["update", "updateLayout"] {
-        for case in cases(call) {
-            let body = about(&case.body, &recording.cname, &recording.uid);
-            assert_verdict(&case, &stand.post(&recording.path(call), &body).await);
-            judged += 1;
+    let recordings = [
+        running(&stand, "mix", "527841").await,
+        running(&stand, "web", "527842").await,
+    ];
+    for (call, count) in [("update", 2), ("updateLayout", 11)] {
+        for case in cases(call, count) {
+            let all = &mut recordings.iter();
+            let of_mode = all.find(|recording| recording.mode == mode(&case)).unwrap();
+            let body = about(&case.body, &of_mode.cname, &of_mode.uid);
+            assert_verdict(&case, &stand.post(&of_mode.path(call), &body).await);
         }
     }
-    assert!(judged > 10, "only {judged} bodies");
+}
+
+#[tokio::test]
+async fn published_stops_are_judged_as_the_service_judges_them() {
+    let stand = Stand::open().await;
+    for (number, case) in cases("stop", 2).iter().enumerate() {
+        let uid = (2_000 + number).to_string();
+        let recording = running(&stand, mode(case), &uid).await;
+        let is_refused = case.text("expect") == "reject";
+        // What is wrong with the refused one is its channel and recorder.
+        let body = if is_refused {
+            case.body.clone()
+        } else {
+            about(&case.body, "published", &uid)
+        };
+        assert_verdict(case, &stand.post(&recording.path("stop"), &body).await);
+    }
 }
