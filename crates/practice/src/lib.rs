@@ -42,4 +42,5 @@ pub use clock::{Clock, ManualClock, SystemClock};
 pub use config::Config;
 pub use error::Error;
 pub use people::{Portrait, portraits};
-pub use server::{Server, serve};
+pub use http::Limits;
+pub use server::{Server, serve, serve_within};

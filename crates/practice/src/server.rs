@@ -12,7 +12,7 @@ use tokio::task::JoinHandle;
 use tokio::time::MissedTickBehavior;
 
 use crate::engine::Engine;
-use crate::http::{self, Desk};
+use crate::http::{self, Desk, Limits};
 use crate::rate::Window;
 use crate::store::Store;
 use crate::{Config, Error};
@@ -48,6 +48,15 @@ impl std::fmt::Debug for Engine {
 /// The port is taken, a folder cannot be used, another server uses the data folder, or its store
 /// cannot be read.
 pub async fn serve(config: Config) -> Result<Server, Error> {
+    serve_within(config, Limits::default()).await
+}
+
+/// As [`serve`], with other limits on connections.
+///
+/// # Errors
+///
+/// The same.
+pub async fn serve_within(config: Config, limits: Limits) -> Result<Server, Error> {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, config.port))
         .await
         .map_err(|cause| Error::port(config.port, cause))?;
@@ -82,12 +91,7 @@ pub async fn serve(config: Config) -> Result<Server, Error> {
     let (end, ended) = watch::channel(false);
     let serving = tokio::spawn({
         let ended = wait_for(ended.clone());
-        async move {
-            let served = axum::serve(listener, http::router(desk)).with_graceful_shutdown(ended);
-            if let Err(error) = served.await {
-                tracing::error!(%error, "the server ended");
-            }
-        }
+        http::serve(listener, http::router(desk), limits, ended)
     });
     let beating = tokio::spawn(beat(Arc::clone(&engine), ended));
     let url = format!("http://{address}");

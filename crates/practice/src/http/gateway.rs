@@ -97,7 +97,7 @@ fn is_same(given: &[u8], wanted: &[u8]) -> bool {
         == 0
 }
 
-fn is_loopback(host: &str) -> bool {
+pub(super) fn is_loopback(host: &str) -> bool {
     let Ok(authority) = host.parse::<Authority>() else {
         return false;
     };

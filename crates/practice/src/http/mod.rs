@@ -3,8 +3,10 @@
 mod addresses;
 mod body;
 mod calls;
+mod connections;
 mod gateway;
 mod reply;
+mod target;
 mod users;
 
 use std::sync::Arc;
@@ -16,6 +18,9 @@ use cloud_recording::Secret;
 
 use crate::engine::Engine;
 use crate::rate::Window;
+
+pub use connections::Limits;
+pub(crate) use connections::serve;
 
 /// What every request has at hand.
 pub(crate) struct Desk {
@@ -54,5 +59,6 @@ pub(crate) fn router(desk: Arc<Desk>) -> Router {
         .fallback(reply::no_route)
         .method_not_allowed_fallback(reply::no_route)
         .layer(from_fn(gateway::loopback_only))
+        .layer(from_fn(target::plain_only))
         .with_state(desk)
 }

@@ -4,8 +4,10 @@
 
 #[cfg(feature = "video")]
 mod composed;
+mod flood;
 mod gateway;
 mod generated;
+mod hostile;
 mod life;
 mod line;
 mod modes;
@@ -14,6 +16,7 @@ mod people;
 mod playable;
 mod probe;
 mod published;
+mod raw;
 mod refusals;
 mod restart;
 mod samples;

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, Once};
 use std::time::Duration;
 
-use practice::{Config, ManualClock, Server};
+use practice::{Config, Limits, ManualClock, Server};
 use reqwest::{Client, RequestBuilder};
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -20,6 +20,7 @@ pub struct Stand {
     pub http: Client,
     server: Option<Server>,
     limit: Option<u32>,
+    limits: Limits,
     folder: TempDir,
 }
 
@@ -41,6 +42,15 @@ impl Stand {
     }
 
     pub async fn with_limit(limit: Option<u32>) -> Self {
+        Self::with(limit, Limits::default()).await
+    }
+
+    /// One that has other limits on connections.
+    pub async fn within(limits: Limits) -> Self {
+        Self::with(None, limits).await
+    }
+
+    async fn with(limit: Option<u32>, limits: Limits) -> Self {
         static PROVIDER: Once = Once::new();
         PROVIDER.call_once(|| {
             rustls::crypto::ring::default_provider()
@@ -52,9 +62,10 @@ impl Stand {
             http: Client::builder().no_proxy().build().unwrap(),
             server: None,
             limit,
+            limits,
             folder: tempfile::tempdir().unwrap(),
         };
-        stand.server = Some(practice::serve(stand.config()).await.unwrap());
+        stand.reopen().await;
         stand
     }
 
@@ -79,7 +90,8 @@ impl Stand {
 
     /// Brings up another server on the same folders after a `shut_down`.
     pub async fn reopen(&mut self) {
-        self.server = Some(practice::serve(self.config()).await.unwrap());
+        let served = practice::serve_within(self.config(), self.limits).await;
+        self.server = Some(served.unwrap());
     }
 
     pub async fn shut_down(&mut self) {
