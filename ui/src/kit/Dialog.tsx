@@ -10,7 +10,8 @@ export interface DialogProps {
   onClose: () => void;
   children: ReactNode;
   actions?: ReactNode;
-  size?: 'md' | 'lg';
+  /** `xl` is as high as the window lets it be, and its content takes all of that. */
+  size?: 'md' | 'lg' | 'xl';
   role?: 'dialog' | 'alertdialog';
   testId?: string;
 }
