@@ -69,6 +69,7 @@ export const realStorage: Storage = {
 
 export const contract: ContractData = {
   fields: [],
+  answers: [],
   vendors: [
     {
       vendor: 1,
@@ -96,7 +97,7 @@ export const appInfo: AppInfo = {
   version: '0.1.0',
   platform: 'linux',
   dataDir: '/home/ana/.local/share/roomreel',
-  settings: { theme: 'system', language: 'en', accountId: 'practice', draft: null },
+  settings: { theme: 'system', language: 'en', accountId: 'practice', draft: null, scenes: {} },
   notices: [],
 };
 
