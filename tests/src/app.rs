@@ -72,6 +72,12 @@ impl App {
             // A press goes to a place: what moves between looking and pressing is missed. So it is pressed
             // once it stands still, and found again where drawing anew has made it stale.
             let before = element.rectangle().await.ok();
+            if before.is_none() {
+                // Scrolled away: the driver has no place for it.
+                let near = "arguments[0].scrollIntoView({ block: 'nearest' })";
+                let what = vec![serde_json::to_value(&element).unwrap_or_default()];
+                let _ = self.client.execute(near, what).await;
+            }
             tokio::time::sleep(Duration::from_millis(60)).await;
             let stands = before.is_some() && element.rectangle().await.ok() == before;
             if stands && element.click().await.is_ok() {
@@ -227,11 +233,20 @@ impl App {
     /// Opens a list of choices and takes the one that says `words`.
     pub async fn choose(&self, id: &str, words: &str) {
         self.press(id).await;
+        self.take("[role=option]", words).await;
+    }
+
+    /// Takes the entry of an open menu that says `words`.
+    pub async fn choose_from_menu(&self, words: &str) {
+        self.take("[role^=menuitem]", words).await;
+    }
+
+    async fn take(&self, css: &str, words: &str) {
         let begun = Instant::now();
         loop {
             for option in self
                 .client
-                .find_all(Locator::Css("[role=option]"))
+                .find_all(Locator::Css(css))
                 .await
                 .unwrap_or_default()
             {
@@ -241,7 +256,7 @@ impl App {
                 }
             }
             if begun.elapsed() > PATIENCE {
-                self.fail(&format!("{id} offers no “{words}”")).await;
+                self.fail(&format!("nothing offers “{words}”")).await;
             }
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
@@ -274,7 +289,7 @@ impl App {
     }
 
     /// Leaves a picture of the failure and ends the journey.
-    async fn fail(&self, what: &str) -> ! {
+    pub async fn fail(&self, what: &str) -> ! {
         let folder = crate::world::program("journeys", "").join(&self.name);
         let _ = std::fs::create_dir_all(&folder);
         let picture: PathBuf = folder.join("failure.png");

@@ -5,10 +5,13 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 pub mod app;
+pub mod editor;
+mod heard;
 pub mod media;
 pub mod process;
 pub mod story;
 pub mod world;
 
 pub use app::App;
+pub use editor::Editor;
 pub use world::{World, WorldOptions};

@@ -2,6 +2,8 @@
 //! in `target/journeys` when it fails.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+#[path = "journeys/editor/mod.rs"]
+mod editor;
 #[path = "journeys/fit.rs"]
 mod fit;
 #[path = "../../crates/studio/tests/common/search.rs"]
