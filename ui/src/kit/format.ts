@@ -21,16 +21,26 @@ export function formatBytes(bytes: number, locale = 'en'): string {
   return `${text} ${units[unit]}`;
 }
 
+const dates = new Map<string, Intl.DateTimeFormat>();
+
+/** A format of dates. Making one takes longer than using it, so each is made once. */
+function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${Object.keys(options).join()}`;
+  const made = dates.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  dates.set(key, made);
+  return made;
+}
+
 /** A moment: the time alone for today, else day and time, with the year where it is another. */
 export function formatWhen(ms: number, now: number, locale: string): string {
   const when = new Date(ms);
   const today = new Date(now);
   const time: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hour12: false };
   if (when.toDateString() === today.toDateString()) {
-    return new Intl.DateTimeFormat(locale, time).format(when);
+    return dateFormat(locale, time).format(when);
   }
   const sameYear = when.getFullYear() === today.getFullYear();
-  return new Intl.DateTimeFormat(locale, {
+  return dateFormat(locale, {
     day: 'numeric',
     month: 'short',
     ...(sameYear ? {} : { year: 'numeric' }),

@@ -161,7 +161,7 @@ function Body({ entry }: { entry: CallEntry }) {
             testId="answer-view"
           />
         ) : (
-          <p className="sub" data-testid="answer-not-json">
+          <p className={`sub ${styles.note}`} data-testid="answer-not-json">
             {words.notJson}
           </p>
         )}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, useId, useLayoutEffect, useRef } from 'react';
+import { type KeyboardEvent, type MouseEvent, memo, useId, useLayoutEffect, useRef } from 'react';
 import type { CallSummary } from '../../../bridge';
 import { formatWhen } from '../../../kit';
 import { useMessages } from '../../../messages';
@@ -108,7 +108,8 @@ export function CallRows({ calls, selection, onSelect, isPicking, onEnd, now }: 
   );
 }
 
-function Row({ one, now }: { one: CallSummary; now: number }) {
+/** Drawn once: scrolling moves rows, it does not change them. */
+const Row = memo(function Row({ one, now }: { one: CallSummary; now: number }) {
   const m = useMessages();
   const words = m.consoleAnswers.history;
   const about = [one.channel, words.origins[one.origin]].filter(Boolean).join(' · ');
@@ -125,7 +126,7 @@ function Row({ one, now }: { one: CallSummary; now: number }) {
       <span className={styles.rowAbout}>{about}</span>
     </>
   );
-}
+});
 
 /** While somebody looks at older rows, new ones above do not push them away. */
 function useStayingInPlace(
