@@ -24,6 +24,9 @@ impl StudioHost {
             clock: Arc::new(SystemClock),
             desktop: Arc::new(SystemDesktop),
             version: app.package_info().version.to_string(),
+            // Only in a build for development, and only where somebody asks for it.
+            loopback_pictures: cfg!(debug_assertions)
+                && std::env::var_os("ROOMREEL_LOOPBACK_PICTURES").is_some(),
         };
         let (tell, opened) = watch::channel(None);
         tauri::async_runtime::spawn(async move {

@@ -29,6 +29,7 @@ macro_rules! for_each_command {
             layout_history(LayoutRef) -> LayoutHistory;
             layout_history_save(LayoutHistory) -> Empty;
             layout_file(LayoutFile) -> SavedFile;
+            picture_source(PictureRef) -> PictureSource;
             recording_check(Setup) -> SetupCheck;
             recording_start(Setup) -> Recording;
             recording_list(Empty) -> Vec<Recording>;

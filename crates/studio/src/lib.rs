@@ -17,6 +17,7 @@ mod layouts;
 mod library;
 mod logging;
 mod people;
+mod pictures;
 mod practising;
 pub mod recorder;
 mod relay;

@@ -1,4 +1,4 @@
-//! Serves a recording's files to the player in the window, over the loopback.
+//! Serves a recording's files to the player in the window, and pictures of layouts to the page, over the loopback.
 //!
 //! The webview cannot play media from the app's own scheme on every system, so files come over HTTP: from
 //! 127.0.0.1 only, under a path that starts with a random token of this run, to the app's own origin only.
@@ -17,6 +17,9 @@ use crate::core::Shared;
 
 /// The origins that the page has on the systems we run on.
 const ORIGINS: [&str; 2] = ["tauri://localhost", "http://tauri.localhost"];
+
+/// The folder of pictures; no recording has such an id.
+const PICTURES: &str = "pictures";
 
 /// Where the relay listens.
 #[derive(Debug, Clone)]
@@ -44,6 +47,14 @@ impl Relay {
             self.port, self.token
         )
     }
+
+    /// The address of one picture.
+    pub(crate) fn picture_url(&self, id: &str) -> String {
+        format!(
+            "http://127.0.0.1:{}/{}/{PICTURES}/{id}",
+            self.port, self.token
+        )
+    }
 }
 
 fn encode(byte: u8) -> String {
@@ -57,6 +68,7 @@ fn encode(byte: u8) -> String {
 /// Answers until it is aborted.
 pub(crate) fn serve(shared: Arc<Shared>, listener: tokio::net::TcpListener) -> AbortHandle {
     let app = Router::new()
+        .route("/{token}/pictures/{id}", get(picture))
         .route("/{token}/{recording}/{file}", get(answer))
         .with_state(shared);
     let serving = tokio::spawn(async move {
@@ -72,16 +84,10 @@ async fn answer(
     Path((token, id, name)): Path<(String, String, String)>,
     request: Request,
 ) -> Response {
-    let origin = request.headers().get(header::ORIGIN).cloned();
-    if !is_own_host(&request, shared.relay.port) || !same(&token, &shared.relay.token) {
-        return StatusCode::NOT_FOUND.into_response();
-    }
-    let allowed = origin
-        .as_ref()
-        .is_none_or(|o| ORIGINS.iter().any(|known| o == known));
-    if !allowed {
-        return StatusCode::FORBIDDEN.into_response();
-    }
+    let origin = match admit(&shared, &token, &request) {
+        Ok(origin) => origin,
+        Err(refusal) => return refusal.into_response(),
+    };
     let Some(path) = find(&shared, id, name.clone()).await else {
         return StatusCode::NOT_FOUND.into_response();
     };
@@ -89,8 +95,50 @@ async fn answer(
         Ok(response) => response.into_response(),
         Err(_) => return StatusCode::INTERNAL_SERVER_ERROR.into_response(),
     };
+    dress(&mut response, media_type(&name), origin);
+    response
+}
+
+async fn picture(
+    State(shared): State<Arc<Shared>>,
+    Path((token, id)): Path<(String, String)>,
+    request: Request,
+) -> Response {
+    let origin = match admit(&shared, &token, &request) {
+        Ok(origin) => origin,
+        Err(refusal) => return refusal.into_response(),
+    };
+    let Some(picture) = shared.pictures.find(&id) else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    let mut response = picture.bytes.clone().into_response();
+    dress(&mut response, picture.kind.media_type(), origin);
+    response
+}
+
+/// Whether a request may be answered at all, and the origin that may then read the answer.
+fn admit(
+    shared: &Shared,
+    token: &str,
+    request: &Request,
+) -> Result<Option<HeaderValue>, StatusCode> {
+    if !is_own_host(request, shared.relay.port) || !same(token, &shared.relay.token) {
+        return Err(StatusCode::NOT_FOUND);
+    }
+    let origin = request.headers().get(header::ORIGIN).cloned();
+    let allowed = origin
+        .as_ref()
+        .is_none_or(|o| ORIGINS.iter().any(|known| o == known));
+    if allowed {
+        Ok(origin)
+    } else {
+        Err(StatusCode::FORBIDDEN)
+    }
+}
+
+fn dress(response: &mut Response, kind: Option<&'static str>, origin: Option<HeaderValue>) {
     let headers = response.headers_mut();
-    if let Some(kind) = media_type(&name) {
+    if let Some(kind) = kind {
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
     }
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
@@ -101,7 +149,6 @@ async fn answer(
     if let Some(origin) = origin {
         headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, origin);
     }
-    response
 }
 
 async fn find(shared: &Arc<Shared>, id: String, name: String) -> Option<std::path::PathBuf> {

@@ -71,6 +71,7 @@ async fn a_folder_that_cannot_be_used_is_an_error_in_words() {
         clock: bench.clock.clone(),
         desktop: std::sync::Arc::new(studio::NoDesktop),
         version: "test".to_owned(),
+        loopback_pictures: true,
     };
     let failure = studio::Core::open(options)
         .await
@@ -130,6 +131,7 @@ async fn two_studios_do_not_drive_one_folder() {
         clock: bench.clock.clone(),
         desktop: std::sync::Arc::new(studio::NoDesktop),
         version: "test".to_owned(),
+        loopback_pictures: true,
     };
     let failure = studio::Core::open(options)
         .await

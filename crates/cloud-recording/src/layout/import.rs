@@ -3,7 +3,7 @@ use serde_json::{Map, Value, json};
 use super::{Layout, Region, WHOLE, millionths};
 use crate::contract::{Issue, layout_issues, lenient_number as number};
 use crate::presets::MOST;
-use crate::request::BackgroundImage;
+use crate::request::{BackgroundImage, Extra};
 
 /// Where layouts have been seen: bodies of start, updateLayout and acquire, and parts of them.
 const PLACES: [&str; 8] = [
@@ -27,6 +27,19 @@ const MARKS: [&str; 7] = [
     "defaultUserBackgroundImage",
     "maxResolutionUid",
 ];
+
+/// What is known of a region.
+const REGION: [&str; 7] = [
+    "uid",
+    "x_axis",
+    "y_axis",
+    "width",
+    "height",
+    "alpha",
+    "render_mode",
+];
+/// What is known of one user's picture.
+const BACKGROUND: [&str; 3] = ["uid", "image_url", "render_mode"];
 
 const CUSTOM: u32 = 3;
 
@@ -65,7 +78,8 @@ pub fn import_text(text: &str) -> Result<Layout, NotALayout> {
 /// What is legal comes over exactly, to the millionth. What is not is explained at its JSON pointer
 /// (pointers are into `document`), and the rest is kept: a number as text is read, a region that
 /// reaches beyond the canvas is cut at its edge, an illegal transparency or fit counts as left out,
-/// and a region whose place cannot be known is left out. From the 18th region on all are left out.
+/// and a region whose place cannot be known is left out. Regions from the 18th on are kept apart.
+/// Members of a region that nobody knows stay with it.
 ///
 /// ```
 /// use cloud_recording::layout::import;
@@ -138,6 +152,7 @@ fn read(at: &str, holder: &Map<String, Value>, issues: Vec<Issue>) -> Layout {
             .then_some(found as u32)
     };
     let regions = list(holder, "layoutConfig");
+    let (shown, surplus) = regions.split_at(regions.len().min(MOST));
     let kind = whole("mixedVideoLayout").filter(|kind| *kind <= CUSTOM);
     let without = if regions.is_empty() { 0 } else { CUSTOM };
     Layout {
@@ -148,7 +163,8 @@ fn read(at: &str, holder: &Map<String, Value>, issues: Vec<Issue>) -> Layout {
         background_image: text("backgroundImage"),
         default_user_background_image: text("defaultUserBackgroundImage"),
         max_resolution_uid: text("maxResolutionUid"),
-        regions: regions.iter().take(MOST).filter_map(region).collect(),
+        regions: shown.iter().filter_map(region).collect(),
+        surplus: surplus.iter().filter_map(region).collect(),
         backgrounds: list(holder, "backgroundConfig")
             .iter()
             .filter_map(background)
@@ -171,23 +187,51 @@ fn region(value: &Value) -> Option<Region> {
     let (x, y) = (share("x_axis")?, share("y_axis")?);
     let width = share("width")?.min(WHOLE - x);
     let height = share("height")?.min(WHOLE - y);
-    let uid = match value.get("uid") {
-        Some(Value::String(uid)) => Some(uid.trim().to_owned()),
-        Some(Value::Number(uid)) => Some(uid.to_string()),
-        _ => None,
-    };
     Some(Region {
-        uid: uid.filter(|uid| !uid.is_empty()),
+        uid: user(value),
         x,
         y,
         width,
         height,
         alpha: share("alpha").unwrap_or(WHOLE),
         fit: value.get("render_mode").and_then(number) == Some(1.0),
+        extra: unknown(value, &REGION),
     })
     .filter(|region| region.width > 0 && region.height > 0)
 }
 
+/// An ID as text; as a number it is illegal, and can still be read.
+fn user(value: &Value) -> Option<String> {
+    let uid = match value.get("uid")? {
+        Value::String(uid) => uid.trim().to_owned(),
+        Value::Number(uid) => uid.to_string(),
+        _ => return None,
+    };
+    Some(uid).filter(|uid| !uid.is_empty())
+}
+
+fn unknown(value: &Value, known: &[&str]) -> Extra {
+    let members = value.as_object().into_iter().flatten();
+    let unknown = members.filter(|(name, _)| !known.contains(&name.as_str()));
+    unknown
+        .map(|(name, value)| (name.clone(), value.clone()))
+        .collect::<Map<_, _>>()
+        .into()
+}
+
+/// `None` without a user or without an address.
 fn background(value: &Value) -> Option<BackgroundImage> {
-    serde_json::from_value(value.clone()).ok()
+    let image_url = value.get("image_url")?.as_str()?.trim().to_owned();
+    let render_mode = value.get("render_mode").and_then(number);
+    Some(BackgroundImage {
+        uid: user(value)?,
+        image_url,
+        render_mode: render_mode.and_then(|mode| match mode {
+            0.0 => Some(0),
+            1.0 => Some(1),
+            _ => None,
+        }),
+        extra: unknown(value, &BACKGROUND),
+    })
+    .filter(|picture| !picture.image_url.is_empty())
 }

@@ -12,7 +12,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::contract::Issue;
-use crate::request::{BackgroundImage, LayoutRegion};
+use crate::request::{BackgroundImage, Extra, LayoutRegion};
 
 pub use import::{NotALayout, import, import_text};
 
@@ -39,6 +39,10 @@ pub struct Region {
     pub alpha: u32,
     /// The whole picture is shown, with bars; else it is cropped to fill.
     pub fit: bool,
+    /// Members that this crate does not know, as they came.
+    #[serde(skip_serializing_if = "is_empty")]
+    #[cfg_attr(feature = "ts", ts(skip))]
+    pub extra: Extra,
 }
 
 /// What a layout in JSON says, and what is wrong with it.
@@ -63,12 +67,20 @@ pub struct Layout {
     pub max_resolution_uid: Option<String>,
     /// The regions, in drawing order: later ones in front. At most 17.
     pub regions: Vec<Region>,
+    /// What came after the 17th: the service shows none of them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "ts", ts(skip))]
+    pub surplus: Vec<Region>,
     /// Pictures for single users.
     #[cfg_attr(feature = "ts", ts(type = "Array<{ uid: string, image_url: string }>"))]
     pub backgrounds: Vec<BackgroundImage>,
     /// Everything illegal or doubtful, each at its JSON pointer. What is illegal was left out, or
     /// taken to the nearest legal value.
     pub issues: Vec<Issue>,
+}
+
+fn is_empty(extra: &Extra) -> bool {
+    extra.is_empty()
 }
 
 impl Region {
@@ -83,7 +95,7 @@ impl Region {
             height: share(self.height),
             alpha: Some(share(self.alpha)),
             render_mode: Some(self.fit.into()),
-            ..LayoutRegion::default()
+            extra: self.extra.clone(),
         }
     }
 }

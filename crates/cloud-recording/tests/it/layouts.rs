@@ -222,6 +222,7 @@ fn any_region() -> impl Strategy<Value = Region> {
             height,
             alpha,
             fit,
+            extra: Default::default(),
         },
     )
 }

@@ -14,6 +14,7 @@ use tokio::task::AbortHandle;
 use crate::clients::Clients;
 use crate::clock::Clock;
 use crate::people::Looks;
+use crate::pictures::Pictures;
 use crate::practising::Practising;
 use crate::recorder::Recorder;
 use crate::relay::{self, Relay};
@@ -52,6 +53,8 @@ pub struct Options {
     pub desktop: Arc<dyn Desktop>,
     /// The app's version, for the page.
     pub version: String,
+    /// Also fetches pictures of layouts from this computer, over plain HTTP. For tests only.
+    pub loopback_pictures: bool,
 }
 
 /// What all parts of the studio share.
@@ -61,6 +64,7 @@ pub(crate) struct Shared {
     pub clock: Arc<dyn Clock>,
     pub clients: Clients,
     pub looks: Looks,
+    pub pictures: Pictures,
     pub practising: Practising,
     pub relay: Relay,
     pub checks: Mutex<HashMap<String, AccountCheck>>,
@@ -90,7 +94,7 @@ impl Shared {
     pub(crate) fn settings_save(&self, settings: Settings) -> Result<Settings, Failure> {
         self.store.save_settings(&settings)?;
         self.emit(StudioEvent::Settings {
-            settings: settings.clone(),
+            settings: Box::new(settings.clone()),
         });
         Ok(settings)
     }
@@ -146,6 +150,7 @@ impl Core {
             clock: options.clock,
             clients: Clients::default(),
             looks: Looks::default(),
+            pictures: Pictures::new(options.loopback_pictures),
             practising,
             relay,
             checks: Mutex::default(),
@@ -230,7 +235,9 @@ impl Core {
                 .store
                 .settings()
                 .ok()
-                .map(|settings| StudioEvent::Settings { settings }),
+                .map(|settings| StudioEvent::Settings {
+                    settings: Box::new(settings),
+                }),
         );
         events
     }

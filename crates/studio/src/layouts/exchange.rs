@@ -2,7 +2,7 @@
 
 mod curl;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use cloud_recording::contract::{Issue, IssueCode, Severity};
 use cloud_recording::layout::{self, NotALayout};
@@ -14,7 +14,8 @@ use crate::types::{
     Role, UserPicture,
 };
 
-use super::{arrange, to_wire};
+use super::own::{MOST_KEPT, MOST_SHOWN};
+use super::{arrange, mend, to_wire};
 
 const WIDE: Canvas = Canvas {
     width: 1920,
@@ -72,13 +73,13 @@ fn unreadable(code: IssueCode, mut params: BTreeMap<String, String>) -> Failure 
 }
 
 fn own_file(value: Value) -> Result<LayoutImported, Failure> {
-    let file: File = serde_json::from_value(value)
+    let mut file: File = serde_json::from_value(value)
         .map_err(|_| unreadable(IssueCode::LayoutConfigMissing, BTreeMap::new()))?;
-    super::own::refuse_broken(&file.document)?;
+    let issues = mend(&mut file.document);
     Ok(LayoutImported {
         name: file.name,
         document: file.document,
-        issues: Vec::new(),
+        issues,
     })
 }
 
@@ -94,6 +95,7 @@ fn taken(found: layout::Layout, people: u32, single: bool) -> LayoutImported {
         2 => Some(Preset::Vertical),
         _ => None,
     };
+    let surplus = found.surplus.len();
     let regions = match preset.filter(|_| found.regions.is_empty()) {
         Some(preset) => {
             let mut regions = arrange(preset, people, canvas).regions;
@@ -102,7 +104,17 @@ fn taken(found: layout::Layout, people: u32, single: bool) -> LayoutImported {
             }
             regions
         }
-        None => found.regions.into_iter().zip(1..).map(region).collect(),
+        None => {
+            let shown = found.regions.len();
+            let all = found.regions.into_iter().chain(found.surplus).zip(1..);
+            let mut regions: Vec<Region> = all.map(region).collect();
+            for surplus in regions.iter_mut().skip(shown) {
+                surplus.hidden = true;
+            }
+            regions.truncate(MOST_KEPT);
+            one_region_each(&mut regions);
+            regions
+        }
     };
     let users = found.backgrounds.into_iter().map(|picture| UserPicture {
         fit: if picture.render_mode == Some(1) {
@@ -112,8 +124,9 @@ fn taken(found: layout::Layout, people: u32, single: bool) -> LayoutImported {
         },
         uid: picture.uid,
         url: picture.image_url,
+        extra: picture.extra.0,
     });
-    let mut issues = found.issues;
+    let mut issues = each_surplus(found.issues, surplus);
     if single {
         for issue in &mut issues {
             if let Some(inner) = issue.path.strip_prefix("/0") {
@@ -155,6 +168,38 @@ fn region((found, number): (layout::Region, u32)) -> Region {
         hidden: false,
         locked: false,
         keep_ratio: false,
+        extra: found.extra.0,
+    }
+}
+
+/// Says of each region from the 18th on that there is no room for it, in place of saying it of them all.
+fn each_surplus(issues: Vec<Issue>, surplus: usize) -> Vec<Issue> {
+    let mut said = Vec::new();
+    for issue in issues {
+        let is_of_regions = issue.path.is_empty() || issue.path.ends_with("/layoutConfig");
+        if issue.code != IssueCode::TooMany || !is_of_regions || surplus == 0 {
+            said.push(issue);
+            continue;
+        }
+        said.extend((MOST_SHOWN..MOST_SHOWN + surplus).map(|at| Issue {
+            path: format!("{}/{at}", issue.path),
+            ..issue.clone()
+        }));
+    }
+    said
+}
+
+/// A user has one region: the first that names her.
+fn one_region_each(regions: &mut [Region]) {
+    let mut seen = HashSet::new();
+    for region in regions {
+        if region
+            .uid
+            .as_ref()
+            .is_some_and(|uid| !seen.insert(uid.clone()))
+        {
+            region.uid = None;
+        }
     }
 }
 

@@ -1,12 +1,14 @@
 //! Layouts: the documents, our templates, a person's own, and what the service is sent of them.
 
 mod exchange;
+mod mend;
 mod own;
 mod preset;
 pub mod templates;
 mod wire;
 
 pub use exchange::{export, import};
+use mend::mend;
 pub use preset::arrange;
 pub use wire::to_wire;
 

@@ -18,9 +18,9 @@ use crate::types::*;
 use super::{WHOLE, arrange, export, find, import, templates, to_wire};
 
 /// Regions that may be kept, hidden ones included; 17 of them can be shown.
-const MOST_KEPT: usize = 100;
-const MOST_SHOWN: usize = 17;
-const MOST_PIXELS: u64 = 1920 * 1080;
+pub(super) const MOST_KEPT: usize = 100;
+pub(super) const MOST_SHOWN: usize = 17;
+pub(super) const MOST_PIXELS: u64 = 1920 * 1080;
 
 impl Shared {
     /// Templates first, then a person's own, the oldest first.
@@ -158,7 +158,7 @@ fn file_name(name: &str) -> String {
     }
 }
 
-fn issue(code: IssueCode, path: &str) -> Issue {
+pub(super) fn issue(code: IssueCode, path: &str) -> Issue {
     Issue {
         code,
         path: path.to_owned(),

@@ -41,5 +41,6 @@ fn region(place: Place, number: u32) -> Region {
         hidden: false,
         locked: false,
         keep_ratio: false,
+        extra: Default::default(),
     }
 }

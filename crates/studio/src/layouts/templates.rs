@@ -87,6 +87,7 @@ fn template(id: &str, canvas: Canvas, parts: Vec<Part>) -> Layout {
             hidden: false,
             locked: false,
             keep_ratio: false,
+            extra: Default::default(),
         })
         .collect();
     let background = Background::black();

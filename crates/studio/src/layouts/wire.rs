@@ -1,4 +1,4 @@
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use crate::types::{Fit, LayoutDocument, Region, UserPicture};
 
@@ -31,11 +31,19 @@ pub fn to_wire(document: &LayoutDocument, color: Option<&str>) -> Value {
 }
 
 fn user_picture(picture: &UserPicture) -> Value {
-    json!({
+    let members = json!({
         "uid": picture.uid,
         "image_url": picture.url,
         "render_mode": render_mode(picture.fit),
-    })
+    });
+    beside(&picture.extra, members)
+}
+
+/// What is known, before what came along: nothing unknown takes the place of anything known.
+fn beside(extra: &Map<String, Value>, known: Value) -> Value {
+    let mut members = extra.clone();
+    members.extend(known.as_object().cloned().unwrap_or_default());
+    Value::Object(members)
 }
 
 fn render_mode(fit: Fit) -> u32 {
@@ -57,7 +65,7 @@ fn region(region: &Region) -> Value {
     if let (Some(uid), Some(object)) = (&region.uid, members.as_object_mut()) {
         object.insert("uid".to_owned(), json!(uid));
     }
-    members
+    beside(&region.extra, members)
 }
 
 /// At most six decimals; whole numbers stay whole.

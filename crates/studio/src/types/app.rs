@@ -42,6 +42,8 @@ pub struct Settings {
     pub account_id: String,
     /// The Record form as it was left.
     pub draft: Option<Setup>,
+    /// Layouts that were put on the keys `1` to `9` by hand, by key; the ids may belong to layouts that are gone.
+    pub scenes: BTreeMap<String, String>,
 }
 
 impl Default for Settings {
@@ -51,6 +53,7 @@ impl Default for Settings {
             language: Language::System,
             account_id: super::PRACTICE.to_owned(),
             draft: None,
+            scenes: BTreeMap::new(),
         }
     }
 }

@@ -25,7 +25,7 @@ pub enum StudioEvent {
         layouts: Vec<Layout>,
     },
     Settings {
-        settings: Settings,
+        settings: Box<Settings>,
     },
     Notice {
         notice: Notice,

@@ -1,4 +1,5 @@
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 use ts_rs::TS;
 
 /// A layout of the gallery.
@@ -57,6 +58,10 @@ pub struct UserPicture {
     /// HTTPS address.
     pub url: String,
     pub fit: Fit,
+    /// Members that came with it and that nobody here knows: they go out as they came.
+    #[serde(default, skip_serializing_if = "Map::is_empty")]
+    #[ts(optional, type = "Record<string, unknown>")]
+    pub extra: Map<String, Value>,
 }
 
 /// A place in the picture for one person. Shares are whole millionths of the canvas,
@@ -91,6 +96,10 @@ pub struct Region {
     #[serde(default, skip_serializing_if = "is_false")]
     #[ts(optional, as = "Option<bool>")]
     pub keep_ratio: bool,
+    /// Members that came with it and that nobody here knows: they go out as they came.
+    #[serde(default, skip_serializing_if = "Map::is_empty")]
+    #[ts(optional, type = "Record<string, unknown>")]
+    pub extra: Map<String, Value>,
 }
 
 fn is_false(flag: &bool) -> bool {

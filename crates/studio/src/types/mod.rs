@@ -8,6 +8,7 @@ mod app;
 mod console;
 mod events;
 mod layouts;
+mod pictures;
 mod recordings;
 mod setup;
 
@@ -16,5 +17,6 @@ pub use app::*;
 pub use console::*;
 pub use events::*;
 pub use layouts::*;
+pub use pictures::*;
 pub use recordings::*;
 pub use setup::*;

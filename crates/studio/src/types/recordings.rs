@@ -114,6 +114,10 @@ pub enum Upload {
 pub struct LayoutChange {
     pub layout_id: String,
     pub state: LayoutChangeState,
+    /// Why it was refused.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub failure: Option<Failure>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]

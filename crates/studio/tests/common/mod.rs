@@ -36,12 +36,22 @@ impl Bench {
     }
 
     pub async fn open(&self) -> Core {
+        self.open_with(true).await
+    }
+
+    /// As the app is: pictures of layouts come from the internet only.
+    pub async fn open_without_loopback(&self) -> Core {
+        self.open_with(false).await
+    }
+
+    async fn open_with(&self, loopback_pictures: bool) -> Core {
         let options = Options {
             data_dir: self.data(),
             vault: Arc::clone(&self.vault) as Arc<dyn studio::Vault>,
             clock: Arc::clone(&self.clock) as Arc<dyn Clock>,
             desktop: Arc::new(NoDesktop),
             version: "test".to_owned(),
+            loopback_pictures,
         };
         Core::open(options).await.expect("the studio opens")
     }

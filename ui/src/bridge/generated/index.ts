@@ -262,7 +262,11 @@ id: string,
  */
 name: string | null, template: boolean, document: LayoutDocument, };
 
-export type LayoutChange = { layoutId: string, state: LayoutChangeState, };
+export type LayoutChange = { layoutId: string, state: LayoutChangeState, 
+/**
+ * Why it was refused.
+ */
+failure?: Failure, };
 
 export type LayoutChangeState = "waiting" | "sent" | "refused";
 
@@ -416,6 +420,20 @@ communicationKbps: number,
  */
 liveKbps: number, };
 
+export type PictureRef = { 
+/**
+ * HTTPS address, as it goes to the service.
+ */
+url: string, };
+
+export type PictureSource = { "state": "shown", url: string, } | { "state": "unseen", trouble: PictureTrouble, 
+/**
+ * Values for the words, such as `status` or `kind`.
+ */
+params: { [key in string]: string }, };
+
+export type PictureTrouble = "badAddress" | "notHttps" | "notPublic" | "unreachable" | "slow" | "refused" | "redirected" | "tooLarge" | "notAPicture" | "wrongKind";
+
 export type Platform = "linux" | "macos" | "windows";
 
 export type PlaySource = { url: string, kind: FileKind, };
@@ -558,7 +576,11 @@ locked?: boolean,
 /**
  * Width and height change together.
  */
-keepRatio?: boolean, };
+keepRatio?: boolean, 
+/**
+ * Members that came with it and that nobody here knows: they go out as they came.
+ */
+extra?: Record<string, unknown>, };
 
 export type RegionData = { 
 /**
@@ -594,7 +616,11 @@ accountId: string,
 /**
  * The Record form as it was left.
  */
-draft: Setup | null, };
+draft: Setup | null, 
+/**
+ * Layouts that were put on the keys `1` to `9` by hand, by key; the ids may belong to layouts that are gone.
+ */
+scenes: { [key in string]: string }, };
 
 export type Setup = { accountId: string, 
 /**
@@ -696,7 +722,11 @@ export type UserPicture = { uid: string,
 /**
  * HTTPS address.
  */
-url: string, fit: Fit, };
+url: string, fit: Fit, 
+/**
+ * Members that came with it and that nobody here knows: they go out as they came.
+ */
+extra?: Record<string, unknown>, };
 
 export type VendorData = { 
 /**
@@ -751,6 +781,7 @@ export type Commands = {
   layout_history: { req: LayoutRef; res: LayoutHistory };
   layout_history_save: { req: LayoutHistory; res: Empty };
   layout_file: { req: LayoutFile; res: SavedFile };
+  picture_source: { req: PictureRef; res: PictureSource };
   recording_check: { req: Setup; res: SetupCheck };
   recording_start: { req: Setup; res: Recording };
   recording_list: { req: Empty; res: Array<Recording> };

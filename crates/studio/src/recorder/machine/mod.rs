@@ -381,6 +381,7 @@ impl Turn {
         self.job.recording.layout_change = Some(LayoutChange {
             layout_id: layout_id.to_owned(),
             state,
+            failure: None,
         });
     }
 }

@@ -407,9 +407,12 @@ fn a_refused_layout_leaves_the_recording_as_it_was() {
     let (job, effects) = next(job, refused, START + 20_100);
     assert!(noted(&effects, TimelineCode::LayoutRefused));
     assert_eq!(job.recording.layout.id, "grid2x2");
+    let change = job.recording.layout_change.unwrap();
+    assert_eq!(change.state, LayoutChangeState::Refused);
     assert_eq!(
-        job.recording.layout_change.unwrap().state,
-        LayoutChangeState::Refused
+        change.failure.map(|failure| failure.code),
+        Some(FailureCode::Refused),
+        "the screen can say why"
     );
 }
 

@@ -1,7 +1,8 @@
 //! While it records: what query says, and what follows when it does not come through.
 
 use crate::types::{
-    Failure, FailureCode, Layout, LayoutChangeState, Level, RecordingState as State, TimelineCode,
+    Failure, FailureCode, Layout, LayoutChange, LayoutChangeState, Level, RecordingState as State,
+    TimelineCode,
 };
 
 use super::{CONFIRM_WAITS, CONFIRM_WITHIN, Fault, FaultKind, SIGHT_WAITS, TROUBLE_WAITS, Turn};
@@ -316,14 +317,17 @@ impl Turn {
                 }
             }
             _ => {
+                let failure = fault.failure;
+                let reason = failure.reason.as_ref().unwrap_or(&failure.message);
                 let mut words = layout_words(&layout);
-                words.push((
-                    "reason",
-                    fault.failure.reason.unwrap_or(fault.failure.message),
-                ));
+                words.push(("reason", reason.clone()));
                 self.note_with(TimelineCode::LayoutRefused, Level::Bad, words);
                 if self.job.layout_wanted.is_none() {
-                    self.change_layout(&layout.id, LayoutChangeState::Refused);
+                    self.job.recording.layout_change = Some(LayoutChange {
+                        layout_id: layout.id,
+                        state: LayoutChangeState::Refused,
+                        failure: Some(failure),
+                    });
                 }
             }
         }
