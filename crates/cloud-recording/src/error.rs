@@ -82,21 +82,8 @@ impl Error {
     /// Takes secrets out of everything that came back, as they are and as JSON writes them.
     #[cfg(feature = "client")]
     pub(crate) fn without(mut self, secrets: &[String]) -> Self {
-        let escaped = |secret: &String| {
-            let json = serde_json::Value::from(secret.as_str()).to_string();
-            let json = json.trim_matches('"').to_owned();
-            [json.replace('/', "\\/"), json, secret.clone()]
-        };
-        for form in secrets
-            .iter()
-            .filter(|secret| secret.len() >= 4)
-            .flat_map(escaped)
-        {
-            for text in [&mut self.0.reason, &mut self.0.raw].into_iter().flatten() {
-                if text.contains(&form) {
-                    *text = text.replace(&form, crate::contract::REDACTED);
-                }
-            }
+        for text in [&mut self.0.reason, &mut self.0.raw].into_iter().flatten() {
+            *text = crate::contract::conceal(text, secrets.iter().map(String::as_str));
         }
         self
     }

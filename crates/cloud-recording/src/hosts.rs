@@ -84,6 +84,15 @@ impl Hosts {
         validated(address).map(Self::Custom)
     }
 
+    /// The address that is asked first for `call`, without a slash at its end.
+    ///
+    /// # Errors
+    ///
+    /// As [`Hosts::custom`].
+    pub fn first(&self, call: Call) -> Result<String, Error> {
+        Ok(self.route(call)?.base(0).to_owned())
+    }
+
     pub(crate) fn route(&self, call: Call) -> Result<Route, Error> {
         let addresses = match self {
             // The user list is documented under one domain only; the other is tried after it.

@@ -89,7 +89,7 @@ pub mod token;
 
 pub use call::{Call, Mode, UnknownName};
 #[cfg(feature = "client")]
-pub use client::{Client, ClientConfig, Pace, Session};
+pub use client::{Client, ClientConfig, Pace, RawAnswer, Session, Target, judge};
 pub use error::Error;
 #[cfg(feature = "client")]
 pub use hosts::{Area, Hosts};

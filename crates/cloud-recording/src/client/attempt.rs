@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use reqwest::Method;
-use reqwest::header::AUTHORIZATION;
+use reqwest::header::{AUTHORIZATION, HeaderMap};
 use reqwest::redirect::Policy;
 use rustls::crypto::{CryptoProvider, ring};
 use serde_json::Value;
@@ -42,6 +42,13 @@ pub(super) fn http(config: &ClientConfig, loopback: bool) -> Result<reqwest::Cli
             "this computer's certificates could not be read",
         )
     })
+}
+
+/// A whole answer, or the part of it that is read.
+pub(super) struct Answered {
+    pub status: u16,
+    pub headers: HeaderMap,
+    pub body: Vec<u8>,
 }
 
 /// Why there is no whole answer.
@@ -96,7 +103,7 @@ impl Inner {
         method: &Method,
         url: &str,
         body: Option<&Value>,
-    ) -> Result<(u16, Vec<u8>), Failure> {
+    ) -> Result<Answered, Failure> {
         let mut request = self.http.request(method.clone(), url);
         request = request.header(AUTHORIZATION, self.authorization.clone());
         request = match body {
@@ -105,13 +112,18 @@ impl Inner {
         };
         let mut response = request.send().await?;
         let status = response.status().as_u16();
-        let mut bytes = Vec::new();
+        let headers = response.headers().clone();
+        let mut body = Vec::new();
         while let Some(chunk) = response.chunk().await? {
-            bytes.extend_from_slice(&chunk);
-            if bytes.len() > BODY_LIMIT {
+            body.extend_from_slice(&chunk);
+            if body.len() > BODY_LIMIT {
                 break;
             }
         }
-        Ok((status, bytes))
+        Ok(Answered {
+            status,
+            headers,
+            body,
+        })
     }
 }

@@ -2,6 +2,7 @@
 
 mod attempt;
 mod paths;
+mod raw;
 mod resolve;
 
 use std::sync::Arc;
@@ -15,7 +16,7 @@ use reqwest::header::HeaderValue;
 use serde_json::Value;
 
 use crate::answer::{Acquired, ChannelUsers, QueryAnswer, Started, StopAnswer, Updated};
-use crate::contract::secret_texts;
+use crate::contract::{conceal, secret_texts};
 use crate::error::Kind;
 use crate::hosts::Route;
 use crate::request::{
@@ -23,6 +24,8 @@ use crate::request::{
 };
 use crate::retry::{Decision, Patience, decide_with};
 use crate::{Call, Error, Hosts, Mode, Secret, limiter};
+
+pub use raw::{RawAnswer, Target, judge};
 
 /// What a client needs to know. Printing it does not print the secret.
 #[derive(Debug, Clone)]
@@ -303,14 +306,7 @@ impl Client {
         read: impl Fn(u16, &[u8]) -> Result<T, Error>,
     ) -> Result<T, Error> {
         let inner = &*self.inner;
-        let (route, at, key) = match call {
-            Call::ChannelUsers => (
-                &inner.users_route,
-                &inner.users_at,
-                format!("users:{}", inner.config.app_id),
-            ),
-            _ => (&inner.route, &inner.at, inner.config.app_id.clone()),
-        };
+        let (route, at, key) = inner.way(call);
         let method = if body.is_some() {
             Method::POST
         } else {
@@ -324,9 +320,9 @@ impl Client {
             let url = format!("{}{path}", route.base(host));
             let answer = inner.attempt(&method, &url, body.as_ref()).await;
             let (outcome, error) = match answer {
-                Ok((status, body)) => {
+                Ok(answer) => {
                     at.store(host, Ordering::Relaxed);
-                    match read(status, &inner.without_own_secrets(body)) {
+                    match read(answer.status, &inner.without_own_secrets(answer.body)) {
                         Ok(answer) => return Ok(answer),
                         Err(error) => (attempt::outcome(&error), error),
                     }
@@ -349,20 +345,21 @@ impl Client {
 }
 
 impl Inner {
+    /// Where a call goes, the host that answered last, and whose rate it counts to.
+    fn way(&self, call: Call) -> (&Route, &AtomicUsize, String) {
+        let app_id = &self.config.app_id;
+        match call {
+            Call::ChannelUsers => (&self.users_route, &self.users_at, format!("users:{app_id}")),
+            _ => (&self.route, &self.at, app_id.clone()),
+        }
+    }
+
     /// An answer without our credentials, should somebody have sent them back in it.
     fn without_own_secrets(&self, body: Vec<u8>) -> Vec<u8> {
         let Ok(text) = std::str::from_utf8(&body) else {
             return body;
         };
-        let echoed = |secret: &&String| secret.len() >= 4 && text.contains(secret.as_str());
-        if !self.own_secrets.iter().any(|secret| echoed(&secret)) {
-            return body;
-        }
-        let mut text = text.to_owned();
-        for secret in self.own_secrets.iter().filter(|secret| secret.len() >= 4) {
-            text = text.replace(secret.as_str(), crate::contract::REDACTED);
-        }
-        text.into_bytes()
+        conceal(text, self.own_secrets.iter().map(String::as_str)).into_bytes()
     }
 
     /// The error without anything of ours that the other side may have sent back.

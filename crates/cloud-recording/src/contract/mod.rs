@@ -35,9 +35,7 @@ pub use events::{EventRow, event, events};
 pub use field::{Choice, ChoiceValue, Elsewhere, Field, Form, Kind, Preset, Required, Show};
 pub use issue::{Issue, IssueCode, Severity};
 pub use pictures::{PictureRow, pictures, recommended_kbps};
-#[cfg(feature = "client")]
-pub(crate) use redact::secret_texts;
-pub use redact::{REDACTED, is_secret_name, redact};
+pub use redact::{REDACTED, conceal, is_secret_name, redact, secret_places, secret_texts};
 pub use rows::{answer_fields, fields, parameters};
 pub use rules::{Rule, rules};
 pub use vendors::{Region, Vendor, vendor_by_number, vendor_data, vendors};
