@@ -4,12 +4,12 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use cloud_recording::{Client, ClientConfig, Hosts, Pace, Secret};
+use cloud_recording::{Client, ClientConfig, Hosts, Pace, Secret, Target};
 use serde_json::{Value, json};
 
 use crate::core::Shared;
 use crate::practising;
-use crate::recorder::Job;
+use crate::recorder::{Job, TokenStamp};
 use crate::types::{Account, Area, Failure, FailureCode, PRACTICE};
 
 /// A synchronous stop may take twenty seconds and is answered all the same.
@@ -129,6 +129,24 @@ impl Shared {
             })
     }
 
+    /// Where a call of an account goes at first, without asking the keychain; the path alone where even
+    /// that is not known.
+    pub(crate) fn first_address(&self, account_id: &str, target: &Target) -> String {
+        let (app_id, hosts) = if account_id == PRACTICE {
+            let url = self.practising.endpoint().ok().map(|endpoint| endpoint.url);
+            (
+                practising::APP_ID.to_owned(),
+                url.and_then(|url| Hosts::custom(&url).ok()),
+            )
+        } else {
+            let account = self.account(account_id).ok();
+            let hosts = account.as_ref().and_then(|account| hosts(account).ok());
+            (account.map(|it| it.app_id).unwrap_or_default(), hosts)
+        };
+        let base = hosts.and_then(|hosts| hosts.first(target.call).ok());
+        format!("{}{}", base.unwrap_or_default(), target.path(&app_id))
+    }
+
     /// Runs a call to the keychain where it may block.
     pub(crate) async fn with_vault<T: Send + 'static>(
         &self,
@@ -165,22 +183,34 @@ impl Shared {
         request["storageConfig"]["secretKey"] = json!(secret.expose());
         if let Some(stamp) = job.token {
             let account = self.account(&recording.account_id)?;
-            let key = vault_key("account", &account.id, "certificate");
-            let certificate = self.secret(key, &account.name).await?;
-            let uid = recording.recorder_id.parse().unwrap_or(0);
-            let token = cloud_recording::token::rtc(
-                &account.app_id,
-                &certificate,
-                &recording.channel,
-                uid,
-                stamp.issued_at,
-                stamp.salt,
-                stamp.expires_in,
-            )
-            .map_err(|error| Failure::from(&error))?;
+            let token = self
+                .rtc_token(&account, &recording.channel, &recording.recorder_id, stamp)
+                .await?;
             request["token"] = json!(token.expose());
         }
         Ok(body)
+    }
+
+    /// The token with which a recorder joins a channel, made from the account's certificate.
+    pub(crate) async fn rtc_token(
+        &self,
+        account: &Account,
+        channel: &str,
+        recorder_id: &str,
+        stamp: TokenStamp,
+    ) -> Result<Secret, Failure> {
+        let key = vault_key("account", &account.id, "certificate");
+        let certificate = self.secret(key, &account.name).await?;
+        cloud_recording::token::rtc(
+            &account.app_id,
+            &certificate,
+            channel,
+            recorder_id.parse().unwrap_or(0),
+            stamp.issued_at,
+            stamp.salt,
+            stamp.expires_in,
+        )
+        .map_err(|error| Failure::from(&error))
     }
 }
 

@@ -42,6 +42,18 @@ macro_rules! for_each_command {
             recording_play(FileRef) -> PlaySource;
             file_open(FileRef) -> Empty;
             file_reveal(FileRef) -> Empty;
+            console_check(ConsoleCall) -> ConsoleCheck;
+            console_send(ConsoleSend) -> ConsoleAnswer;
+            console_take_secrets(ConsoleBody) -> ConsoleBodyTaken;
+            secret_hold(SecretHold) -> SecretReference;
+            secret_keep(SecretKeep) -> SecretsKept;
+            draft_list(Empty) -> Vec<ConsoleDraft>;
+            draft_save(ConsoleDraft) -> ConsoleDraft;
+            draft_delete(ConsoleDraftRef) -> Empty;
+            call_list(CallQuery) -> CallPage;
+            call_get(CallRef) -> CallEntry;
+            call_clear(Empty) -> Empty;
+            token_read(TokenRead) -> TokenFacts;
         }
     };
 }

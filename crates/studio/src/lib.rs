@@ -11,6 +11,7 @@ mod accounts;
 mod bridge;
 mod clients;
 mod clock;
+mod console;
 mod core;
 mod failure;
 mod layouts;

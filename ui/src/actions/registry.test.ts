@@ -7,7 +7,14 @@ import { type ActionContext, actions, possibleActions } from './registry';
 
 function context(change: Partial<ActionContext> = {}): ActionContext {
   return {
-    settings: { theme: 'system', language: 'en', accountId: 'practice', draft: null },
+    settings: {
+      theme: 'system',
+      language: 'en',
+      accountId: 'practice',
+      draft: null,
+      scenes: {},
+      historyMegabytes: 20,
+    },
     save: () => undefined,
     accounts: [practiceAccount],
     running: [],

@@ -89,6 +89,9 @@ export function applyEvent(client: QueryClient, event: StudioEvent): void {
       return;
     case 'notice':
       useNotices.getState().add(event.notice);
+      return;
+    // Who shows calls listens itself.
+    case 'call':
   }
 }
 

@@ -88,6 +88,8 @@ const initial: Settings = {
   language: 'system',
   accountId: 'practice',
   draft: null,
+  scenes: {},
+  historyMegabytes: 20,
 };
 
 let saving: Promise<unknown> = Promise.resolve();

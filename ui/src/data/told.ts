@@ -58,6 +58,8 @@ export function noteEvent(event: StudioEvent): void {
     case 'settings':
       wholes.set('settings', { value: event.settings, place });
       return;
+    // Who shows calls listens itself.
+    case 'call':
     case 'notice':
   }
 }

@@ -1,7 +1,16 @@
-import type { Backend, CommandName, Commands, Layout, Recording, StudioEvent } from '../bridge';
+import type {
+  Backend,
+  CommandName,
+  Commands,
+  ConsoleDraft,
+  Layout,
+  Recording,
+  StudioEvent,
+} from '../bridge';
 import { layouts } from './layouts';
 import {
   appInfo,
+  callEntry,
   contract,
   failure,
   practiceAccount,
@@ -36,6 +45,7 @@ export function fakeBackend(change: Partial<Answers> = {}): FakeBackend {
   const calls: Call[] = [];
   let recordings: Recording[] = [];
   let own: Layout[] = [];
+  let drafts: ConsoleDraft[] = [];
   const histories = new Map<string, string | null>();
   const tellLayouts = () => {
     for (const listener of listeners) listener({ type: 'layouts', layouts: [...layouts, ...own] });
@@ -91,6 +101,7 @@ export function fakeBackend(change: Partial<Answers> = {}): FakeBackend {
       return {};
     },
     layout_file: ({ name, kind }) => ({ path: `/data/layouts/${name}.${kind}` }),
+    picture_source: () => ({ state: 'shown', url: 'http://127.0.0.1:1/x/pictures/1' }),
     recording_check: ({ picture, channel }) => ({
       issues: [],
       prefix: `${channel.replace(/[^A-Za-z0-9]/g, '').toLowerCase()}/20261124…`,
@@ -126,6 +137,39 @@ export function fakeBackend(change: Partial<Answers> = {}): FakeBackend {
     recording_play: () => ({ url: 'http://127.0.0.1:1/x', kind: 'playlist' }),
     file_open: () => ({}),
     file_reveal: () => ({}),
+    console_check: () => ({ issues: [], moves: [], bare: [] }),
+    console_send: ({ call }) => ({
+      entry: callEntry(call),
+      resourceId: call.resourceId || null,
+      sid: call.sid || null,
+    }),
+    console_take_secrets: ({ body }) => ({ body, held: [] }),
+    secret_hold: () => ({ reference: '${held:1}' }),
+    secret_keep: ({ references }) => ({
+      references: references.map((one) => one.replace('held:', 'kept:')),
+    }),
+    draft_list: () => drafts,
+    draft_save: (draft) => {
+      const saved = {
+        ...draft,
+        id: draft.id || `draft-${drafts.length + 1}`,
+        updatedAt: Date.now(),
+      };
+      drafts = [saved, ...drafts.filter((one) => one.id !== saved.id)];
+      return saved;
+    },
+    draft_delete: ({ id }) => {
+      drafts = drafts.filter((one) => one.id !== id);
+      return {};
+    },
+    call_list: () => ({ calls: [], more: false, kept: 0, bytes: 0 }),
+    call_get: () => {
+      throw failure({ code: 'notFound', status: null, reason: null });
+    },
+    call_clear: () => ({}),
+    token_read: () => {
+      throw failure({ code: 'invalid', status: null, reason: null });
+    },
     ...change,
   };
   return {

@@ -1,6 +1,8 @@
 import type {
   Account,
   AppInfo,
+  CallEntry,
+  ConsoleCall,
   ContractData,
   Failure,
   Layout,
@@ -97,7 +99,14 @@ export const appInfo: AppInfo = {
   version: '0.1.0',
   platform: 'linux',
   dataDir: '/home/ana/.local/share/roomreel',
-  settings: { theme: 'system', language: 'en', accountId: 'practice', draft: null, scenes: {} },
+  settings: {
+    theme: 'system',
+    language: 'en',
+    accountId: 'practice',
+    draft: null,
+    scenes: {},
+    historyMegabytes: 20,
+  },
   notices: [],
 };
 
@@ -157,6 +166,33 @@ export function failure(change: Partial<Failure> = {}): Failure {
     retryable: false,
     issues: [],
     params: {},
+    ...change,
+  };
+}
+
+/** A call of the console that was answered with 200. */
+export function callEntry(sent: ConsoleCall, change: Partial<CallEntry> = {}): CallEntry {
+  return {
+    summary: {
+      id: 1,
+      origin: 'console',
+      accountId: sent.accountId,
+      recordingId: null,
+      call: sent.call,
+      mode: sent.mode,
+      channel: sent.channel,
+      recorderId: '',
+      sentAt: 1_000_000,
+      elapsed: 120,
+      status: 200,
+      code: null,
+    },
+    method: 'POST',
+    address: 'http://127.0.0.1:1/v1/apps/00000000000000000000000050726163/cloud_recording/acquire',
+    request: JSON.stringify(sent.body),
+    headers: [{ name: 'content-type', value: 'application/json' }],
+    answer: '{"resourceId":"JyvK8nXHuV1B"}',
+    failure: null,
     ...change,
   };
 }

@@ -132,13 +132,7 @@ impl Core {
         recorder_id: String,
         now: i64,
     ) -> Job {
-        let mut salt = [0u8; 4];
-        let _ = getrandom::fill(&mut salt);
-        let token = account.has_certificate.then(|| TokenStamp {
-            issued_at: u32::try_from(now / 1_000).unwrap_or(0),
-            salt: u32::from_le_bytes(salt) % 99_999_999 + 1,
-            expires_in: 86_400,
-        });
+        let token = account.has_certificate.then(|| token_stamp(now));
         let recording = Recording {
             id: new_id(),
             account_id: account.id,
@@ -194,6 +188,17 @@ impl Core {
             layout_wanted: None,
             busy: Busy::default(),
         }
+    }
+}
+
+/// What a new token is made with, at a time in Unix milliseconds. It lives as long as a token can.
+pub(crate) fn token_stamp(now: i64) -> TokenStamp {
+    let mut salt = [0u8; 4];
+    let _ = getrandom::fill(&mut salt);
+    TokenStamp {
+        issued_at: u32::try_from(now / 1_000).unwrap_or(0),
+        salt: u32::from_le_bytes(salt) % 99_999_999 + 1,
+        expires_in: cloud_recording::token::MAX_LIFE,
     }
 }
 

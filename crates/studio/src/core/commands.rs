@@ -31,8 +31,11 @@ impl Core {
         })
     }
 
-    pub async fn settings_save(&self, settings: Settings) -> Result<Settings, Failure> {
-        self.shared.settings_save(settings)
+    pub async fn settings_save(&self, mut settings: Settings) -> Result<Settings, Failure> {
+        settings.history_megabytes = settings.history_megabytes.clamp(1, 500);
+        let saved = self.shared.settings_save(settings)?;
+        self.shared.trim_history();
+        Ok(saved)
     }
 
     pub async fn contract_get(&self, _: Empty) -> Result<ContractData, Failure> {
@@ -45,6 +48,7 @@ impl Core {
         });
         Ok(ContractData {
             fields: contract::field_data(),
+            answers: contract::answer_data(),
             vendors: contract::vendor_data(),
             pictures: pictures.collect(),
         })

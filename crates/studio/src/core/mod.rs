@@ -2,6 +2,9 @@
 
 mod begin;
 mod commands;
+mod console;
+
+pub(crate) use begin::token_stamp;
 
 use std::collections::HashMap;
 use std::fs::{File, TryLockError};
@@ -13,6 +16,7 @@ use tokio::task::AbortHandle;
 
 use crate::clients::Clients;
 use crate::clock::Clock;
+use crate::console::Held;
 use crate::people::Looks;
 use crate::pictures::Pictures;
 use crate::practising::Practising;
@@ -66,6 +70,7 @@ pub(crate) struct Shared {
     pub looks: Looks,
     pub pictures: Pictures,
     pub practising: Practising,
+    pub held: Held,
     pub relay: Relay,
     pub checks: Mutex<HashMap<String, AccountCheck>>,
     events: broadcast::Sender<StudioEvent>,
@@ -123,6 +128,7 @@ impl Core {
         let lock = lock(&options.data_dir)?;
         let opened = Store::open(&options.data_dir, options.clock.now())?;
         opened.store.drop_lost_histories()?;
+        opened.store.end_lost_calls()?;
         let practising = Practising::start(&options.data_dir, Arc::clone(&options.clock)).await;
         let (relay, listener) = Relay::bind().await.map_err(|error| {
             Failure::new(
@@ -152,6 +158,7 @@ impl Core {
             looks: Looks::default(),
             pictures: Pictures::new(options.loopback_pictures),
             practising,
+            held: Held::default(),
             relay,
             checks: Mutex::default(),
             events: broadcast::channel(1_024).0,

@@ -3,18 +3,19 @@
 use std::time::Duration;
 
 use cloud_recording::answer::Uploading;
-use cloud_recording::{Client, Error, Session};
+use cloud_recording::{Call, Client, Error, Session, Target};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use super::Job;
 use super::machine::{Ask, Event, Fault, FaultKind};
+use crate::console::request_with_references;
 use crate::core::Shared;
 use crate::failure::readable_raw;
 use crate::layouts;
 use crate::library;
-use crate::store::StoreError;
-use crate::types::{Failure, FailureCode, Upload};
+use crate::store::{CallEnd, NewCall, StoreError};
+use crate::types::{CallOrigin, ConsoleCall, Failure, FailureCode, Upload};
 
 /// How long a call of a running recording waits for the keychain.
 const KEYCHAIN: Duration = Duration::from_secs(20);
@@ -24,25 +25,51 @@ pub(super) type Intent = Option<i64>;
 
 /// Writes down what is about to be sent, without its secrets. Looking into a storage is no call.
 pub(super) fn journal(shared: &Shared, job: &Job, ask: &Ask) -> Result<Intent, StoreError> {
-    let (call, body) = match ask {
-        Ask::Acquire => ("acquire", job.acquire_body.clone()),
-        Ask::Start => ("start", job.start_body.clone()),
-        Ask::Query => ("query", Value::Null),
-        Ask::Stop => ("stop", stop_body(job)),
-        Ask::Layout(layout) => ("updateLayout", layout_body(job, layout)),
-        Ask::FindSid | Ask::LookAtFiles => return Ok(None),
+    let Some(call) = call_of(ask) else {
+        return Ok(None);
     };
-    let mut body = body;
-    cloud_recording::contract::redact(&mut body);
-    let text = if body.is_null() {
-        String::new()
-    } else {
-        body.to_string()
+    let body = match ask {
+        Ask::Acquire => job.acquire_body.clone(),
+        Ask::Start => job.start_body.clone(),
+        Ask::Stop => stop_body(job),
+        Ask::Layout(layout) => layout_body(job, layout),
+        Ask::Query | Ask::FindSid | Ask::LookAtFiles => Value::Null,
     };
-    shared
-        .store
-        .begin_call(&job.recording.id, call, &text, shared.clock.now())
-        .map(Some)
+    let target = target(job, call);
+    let sent = ConsoleCall {
+        account_id: job.recording.account_id.clone(),
+        call,
+        mode: job.mode,
+        resource_id: target.resource_id.clone(),
+        sid: target.sid.clone(),
+        channel: job.recording.channel.clone(),
+        hosts_only: false,
+        body: request_with_references(job, call, body),
+    };
+    let new = NewCall {
+        origin: CallOrigin::Recorder,
+        recording_id: Some(&job.recording.id),
+        sent: &sent,
+        recorder_id: &job.recording.recorder_id,
+        method: target.method(),
+        address: &shared.first_address(&job.recording.account_id, &target),
+    };
+    shared.call_begins(&new).map(Some)
+}
+
+/// What the address of a call of this recording names.
+fn target(job: &Job, call: Call) -> Target {
+    let recording = &job.recording;
+    let known =
+        |id: &Option<String>, wanted: bool| id.clone().filter(|_| wanted).unwrap_or_default();
+    Target {
+        call,
+        mode: job.mode,
+        resource_id: known(&recording.resource_id, call != Call::Acquire),
+        sid: known(&recording.sid, !matches!(call, Call::Acquire | Call::Start)),
+        channel: String::new(),
+        hosts_only: false,
+    }
 }
 
 /// Makes the call. Whatever happens comes back as an event.
@@ -53,29 +80,51 @@ pub(super) async fn carry_out(shared: &Shared, job: &Job, ask: Ask, intent: Inte
         _ => {}
     }
     let client = tokio::time::timeout(KEYCHAIN, shared.client(&job.recording.account_id));
-    let outcome = match client.await.unwrap_or_else(|_| Err(keychain_waits())) {
-        Ok(client) => send(shared, job, &ask, &client).await,
-        Err(failure) => Err(local(failure)),
+    let client = client.await.unwrap_or_else(|_| Err(keychain_waits()));
+    let outcome = match &client {
+        Ok(client) => send(shared, job, &ask, client).await,
+        Err(failure) => Err(local(failure.clone())),
     };
-    let (status, text) = match &outcome {
-        Ok((_, answer)) => (Some(200), readable_raw(&answer.to_string())),
-        Err(fault) => {
-            let words = fault.failure.details.clone();
-            (
-                fault.failure.status,
-                words.unwrap_or_else(|| fault.failure.message.clone()),
-            )
-        }
-    };
-    if let Some(id) = intent
-        && let Err(error) = shared.store.end_call(id, status, &text, shared.clock.now())
-    {
-        tracing::error!(%error, "the store did not take an answer");
+    if let Some(id) = intent {
+        // The client answers with the host that answered it.
+        let address = client
+            .ok()
+            .zip(call_of(&ask))
+            .map(|(client, call)| client.address(&target(job, call)));
+        journal_end(shared, id, &outcome, address.as_deref());
     }
     match outcome {
         Ok((event, _)) => event,
         Err(fault) => failed(&ask, fault),
     }
+}
+
+fn journal_end(shared: &Shared, id: i64, outcome: &Outcome, address: Option<&str>) {
+    let text = match outcome {
+        Ok((_, answer)) => Some(readable_raw(&answer.to_string())),
+        Err(fault) => fault.failure.details.clone(),
+    };
+    let failure = outcome.as_ref().err().map(|fault| &fault.failure);
+    let status = failure.map_or(Some(200), |failure| failure.status);
+    let end = CallEnd {
+        address,
+        status,
+        answer: text.as_deref(),
+        failure,
+        ..CallEnd::default()
+    };
+    shared.call_ends(id, &end);
+}
+
+fn call_of(ask: &Ask) -> Option<Call> {
+    Some(match ask {
+        Ask::Acquire => Call::Acquire,
+        Ask::Start => Call::Start,
+        Ask::Query => Call::Query,
+        Ask::Stop => Call::Stop,
+        Ask::Layout(_) => Call::UpdateLayout,
+        Ask::FindSid | Ask::LookAtFiles => return None,
+    })
 }
 
 fn failed(ask: &Ask, fault: Fault) -> Event {

@@ -17,9 +17,6 @@ pub struct Found {
     pub unreadable: u32,
 }
 
-/// So many queries of a recording are kept; older ones say nothing new.
-const QUERIES_KEPT: u32 = 200;
-
 impl Store {
     /// Writes a recording as it is now, with what is new in its story: both or neither.
     /// On return they are on the disk.
@@ -111,52 +108,13 @@ impl Store {
         Ok(entries)
     }
 
-    /// Writes that a call is about to be made; `request` has its secrets taken out. Gives the call's number.
-    pub fn begin_call(
-        &self,
-        recording: &str,
-        call: &str,
-        request: &str,
-        now: i64,
-    ) -> Result<i64, StoreError> {
-        let db = self.db();
-        db.execute(
-            "INSERT INTO call (recording_id, call, sent_at, request) VALUES (?1, ?2, ?3, ?4)",
-            params![recording, call, now, request],
-        )?;
-        let id = db.last_insert_rowid();
-        if call == "query" {
-            db.execute(
-                "DELETE FROM call WHERE recording_id = ?1 AND call = 'query' AND id <= (
-                    SELECT id FROM call WHERE recording_id = ?1 AND call = 'query'
-                    ORDER BY id DESC LIMIT 1 OFFSET ?2)",
-                params![recording, QUERIES_KEPT],
-            )?;
-        }
-        Ok(id)
-    }
-
-    /// Writes what came back; `answer` has its secrets taken out.
-    pub fn end_call(
-        &self,
-        id: i64,
-        status: Option<u16>,
-        answer: &str,
-        now: i64,
-    ) -> Result<(), StoreError> {
-        self.db().execute(
-            "UPDATE call SET answered_at = ?2, status = ?3, answer = ?4 WHERE id = ?1",
-            params![id, now, status, answer],
-        )?;
-        Ok(())
-    }
-
     /// The last `most` calls made for a recording, newest first.
     pub fn calls(&self, recording: &str, most: u32) -> Result<Vec<CallRecord>, StoreError> {
         let db = self.db();
         let mut statement = db.prepare_cached(
-            "SELECT id, call, sent_at, answered_at, request, status, answer FROM call
-             WHERE recording_id = ?1 ORDER BY id DESC LIMIT ?2",
+            "SELECT id, call, sent_at, answered_at, request, status,
+                coalesce(answer, failure ->> '$.message')
+             FROM call WHERE recording_id = ?1 ORDER BY id DESC LIMIT ?2",
         )?;
         let rows = statement.query_map(params![recording, most], |row| {
             Ok(CallRecord {

@@ -1,6 +1,8 @@
 //! What the app keeps: one SQLite file, written before each call to the service and after it.
 
 mod books;
+mod calls;
+mod drafts;
 mod journal;
 mod layouts;
 mod open;
@@ -10,6 +12,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use rusqlite::Connection;
 
+pub use calls::{CallEnd, NewCall};
 pub use open::Trouble;
 
 /// Why the store did not do what was asked. Never carries a row's content.

@@ -8,7 +8,7 @@ use rusqlite::{Connection, ErrorCode};
 use super::{Store, StoreError};
 use crate::recorder::Job;
 
-const FILE: &str = "roomreel.sqlite";
+pub(super) const FILE: &str = "roomreel.sqlite";
 const BACKUP: &str = "roomreel.backup.sqlite";
 
 /// Each entry takes the schema one version up; the position is the version.
@@ -43,6 +43,40 @@ const MIGRATIONS: &[&str] = &["
 ", "
     CREATE TABLE layout (id TEXT PRIMARY KEY, created_at INTEGER NOT NULL, layout TEXT NOT NULL) STRICT;
     CREATE TABLE layout_history (layout_id TEXT PRIMARY KEY, history TEXT NOT NULL) STRICT;
+", "
+    CREATE TABLE console_draft (id TEXT PRIMARY KEY, updated_at INTEGER NOT NULL, draft TEXT NOT NULL) STRICT;
+    CREATE TABLE console_kept (id TEXT PRIMARY KEY, unused_since INTEGER) STRICT;
+    CREATE TABLE call_of_all (
+        id INTEGER PRIMARY KEY AUTOINCREMENT, size INTEGER NOT NULL, origin TEXT NOT NULL, account_id TEXT,
+        recording_id TEXT, call TEXT NOT NULL, mode TEXT, resource_id TEXT NOT NULL, sid TEXT NOT NULL,
+        channel TEXT NOT NULL, recorder_id TEXT NOT NULL, hosts_only INTEGER NOT NULL, method TEXT NOT NULL,
+        address TEXT NOT NULL, sent_at INTEGER NOT NULL, answered_at INTEGER, elapsed INTEGER, status INTEGER,
+        code INTEGER, failure TEXT, headers TEXT NOT NULL, request TEXT NOT NULL, answer TEXT
+    ) STRICT;
+    INSERT INTO call_of_all (id, size, origin, account_id, recording_id, call, mode, resource_id, sid, channel,
+        recorder_id, hosts_only, method, address, sent_at, answered_at, elapsed, status, headers, request, answer)
+    SELECT call.id, length(call.request) + coalesce(length(call.answer), 0) + 400, 'recorder',
+        recording.account_id, call.recording_id, call.call, 'mix',
+        iif(call.call = 'acquire', '', coalesce(recording.resource_id, '')),
+        iif(call.call IN ('acquire', 'start'), '', coalesce(recording.sid, '')),
+        coalesce(recording.channel, ''), coalesce(recording.recorder_id, ''), 0,
+        iif(call.call = 'query', 'GET', 'POST'), '', call.sent_at, call.answered_at,
+        iif(call.status IS NULL, NULL, call.answered_at - call.sent_at), call.status, '[]', call.request, call.answer
+    FROM call LEFT JOIN recording ON recording.id = call.recording_id;
+    DROP TABLE call;
+    ALTER TABLE call_of_all RENAME TO call;
+    CREATE INDEX call_recording ON call (recording_id, id);
+    CREATE TABLE call_total (calls INTEGER NOT NULL, bytes INTEGER NOT NULL) STRICT;
+    INSERT INTO call_total SELECT count(*), coalesce(sum(size), 0) FROM call;
+    CREATE TRIGGER call_added AFTER INSERT ON call BEGIN
+        UPDATE call_total SET calls = calls + 1, bytes = bytes + new.size;
+    END;
+    CREATE TRIGGER call_grown AFTER UPDATE OF size ON call BEGIN
+        UPDATE call_total SET bytes = bytes + new.size - old.size;
+    END;
+    CREATE TRIGGER call_removed AFTER DELETE ON call BEGIN
+        UPDATE call_total SET calls = calls - 1, bytes = bytes - old.size;
+    END;
 "];
 
 /// A store, and what had to be done to get it.

@@ -44,6 +44,8 @@ pub struct Settings {
     pub draft: Option<Setup>,
     /// Layouts that were put on the keys `1` to `9` by hand, by key; the ids may belong to layouts that are gone.
     pub scenes: BTreeMap<String, String>,
+    /// How much of the history of calls is kept: 1 to 500 MB.
+    pub history_megabytes: u32,
 }
 
 impl Default for Settings {
@@ -54,6 +56,7 @@ impl Default for Settings {
             account_id: super::PRACTICE.to_owned(),
             draft: None,
             scenes: BTreeMap::new(),
+            history_megabytes: 20,
         }
     }
 }
@@ -189,7 +192,10 @@ pub enum FailureCode {
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct ContractData {
+    /// What stands in addresses and bodies.
     pub fields: Vec<FieldData>,
+    /// What stands in answers.
+    pub answers: Vec<FieldData>,
     pub vendors: Vec<VendorData>,
     pub pictures: Vec<PicturePreset>,
 }

@@ -118,13 +118,16 @@ pub struct CallSummary {
 #[serde(rename_all = "camelCase")]
 pub struct CallEntry {
     pub summary: CallSummary,
+    /// `GET` or `POST`.
     pub method: String,
-    /// Host and path as they were asked.
+    /// Host and path as they were asked; the path alone for calls of versions that did not write it.
     pub address: String,
     /// JSON, or empty.
     pub request: String,
+    /// Of the answer; empty for calls of the recorder.
     pub headers: Vec<Header>,
-    /// As it came, secrets taken out; `None` where nothing came.
+    /// As it came, secrets taken out; `None` where nothing came. Of more than 1 MiB the rest is left
+    /// out, and the last line says so.
     pub answer: Option<String>,
     /// What the status and code mean, where it is no success.
     pub failure: Option<Failure>,
@@ -197,6 +200,7 @@ pub struct CallSetup {
 #[serde(rename_all = "camelCase")]
 pub struct ConsoleText {
     pub account_id: String,
+    #[ts(type = "string")]
     pub text: Secret,
 }
 
@@ -252,6 +256,7 @@ pub struct ConsoleCodeText {
 #[derive(Debug, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct SecretHold {
+    #[ts(type = "string")]
     pub value: Secret,
 }
 
@@ -317,6 +322,7 @@ pub struct ConsoleDraftRef {
 #[serde(rename_all = "camelCase")]
 pub struct TokenRead {
     pub account_id: String,
+    #[ts(type = "string")]
     pub token: Secret,
     /// Empty: not compared.
     pub channel: String,

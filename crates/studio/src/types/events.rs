@@ -1,7 +1,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{Account, Layout, Notice, Recording, Settings, Storage, TimelineEntry};
+use super::{Account, CallSummary, Layout, Notice, Recording, Settings, Storage, TimelineEntry};
 
 /// The one stream of changes. Each event carries the changed record, so that the page need not ask again.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -29,5 +29,9 @@ pub enum StudioEvent {
     },
     Notice {
         notice: Notice,
+    },
+    /// A call went out, or was answered.
+    Call {
+        call: CallSummary,
     },
 }

@@ -76,6 +76,65 @@ placeholder?: string,
  */
 users?: Array<UserPicture>, };
 
+export type Call = "acquire" | "start" | "query" | "update" | "updateLayout" | "stop" | "channelUsers";
+
+export type CallEntry = { summary: CallSummary, 
+/**
+ * `GET` or `POST`.
+ */
+method: string, 
+/**
+ * Host and path as they were asked; the path alone for calls of versions that did not write it.
+ */
+address: string, 
+/**
+ * JSON, or empty.
+ */
+request: string, 
+/**
+ * Of the answer; empty for calls of the recorder.
+ */
+headers: Array<Header>, 
+/**
+ * As it came, secrets taken out; `None` where nothing came. Of more than 1 MiB the rest is left
+ * out, and the last line says so.
+ */
+answer: string | null, 
+/**
+ * What the status and code mean, where it is no success.
+ */
+failure: Failure | null, };
+
+export type CallOrigin = "console" | "recorder";
+
+export type CallPage = { calls: Array<CallSummary>, 
+/**
+ * There are older ones that fit.
+ */
+more: boolean, 
+/**
+ * How many the whole history has.
+ */
+kept: number, 
+/**
+ * Bytes that the whole history takes.
+ */
+bytes: number, };
+
+export type CallQuery = { 
+/**
+ * Words that all must occur: in channel, IDs, call, status, request or answer.
+ */
+search: string, origin: CallOrigin | null, call: Call | null, 
+/**
+ * Only older ones than this.
+ */
+before: number | null, 
+/**
+ * At most so many, 1 to 200.
+ */
+most: number, };
+
 export type CallRecord = { id: number, call: string, 
 /**
  * Unix milliseconds.
@@ -85,6 +144,26 @@ sentAt: number,
  * `None` while it is in flight, or when the app was killed in between.
  */
 answeredAt: number | null, request: string, status: number | null, answer: string | null, };
+
+export type CallRef = { id: number, };
+
+export type CallSummary = { id: number, origin: CallOrigin, 
+/**
+ * `None` for calls of versions that did not write it.
+ */
+accountId: string | null, recordingId: string | null, call: Call, mode: Mode | null, channel: string, recorderId: string, 
+/**
+ * Unix milliseconds.
+ */
+sentAt: number, 
+/**
+ * Milliseconds to the whole answer; `None` while it is in flight, or when there was none.
+ */
+elapsed: number | null, status: number | null, 
+/**
+ * The service's own number in the answer.
+ */
+code: number | null, };
 
 export type Canvas = { width: number, height: number, };
 
@@ -96,7 +175,88 @@ export type CheckLine = { step: CheckStep, level: Level, failure: Failure | null
 
 export type CheckStep = "keychain" | "reach" | "credentials" | "recording";
 
-export type ContractData = { fields: Array<FieldData>, vendors: Array<VendorData>, pictures: Array<PicturePreset>, };
+export type ConsoleAnswer = { 
+/**
+ * The history's entry of the call.
+ */
+entry: CallEntry, 
+/**
+ * What acquire gave, or what the call named.
+ */
+resourceId: string | null, 
+/**
+ * What start gave, or what the call named.
+ */
+sid: string | null, };
+
+export type ConsoleBody = { body: unknown, };
+
+export type ConsoleBodyTaken = { body: unknown, held: Array<string>, };
+
+export type ConsoleCall = { accountId: string, call: Call, mode: Mode, 
+/**
+ * From acquire; part of the address of start and of all later calls.
+ */
+resourceId: string, 
+/**
+ * From start; part of the address of later calls.
+ */
+sid: string, 
+/**
+ * The channel of the user list; other calls have it in their body.
+ */
+channel: string, 
+/**
+ * The user list of a live channel's hosts only.
+ */
+hostsOnly: boolean, 
+/**
+ * The JSON body; `null` for query and the user list.
+ */
+body: unknown, };
+
+export type ConsoleCheck = { 
+/**
+ * Errors first. Paths are JSON pointers into the body; parts of the address are `resourceid`,
+ * `sid` and `channel`, without a stroke before them.
+ */
+issues: Array<Issue>, 
+/**
+ * Members that stand in the wrong place, and where they belong.
+ */
+moves: Array<Move>, 
+/**
+ * JSON pointers of secrets that stand in the body in the clear.
+ */
+bare: Array<string>, };
+
+export type ConsoleDraft = { id: string, name: string, 
+/**
+ * Unix milliseconds, set when it is saved.
+ */
+updatedAt: number, 
+/**
+ * The page's own form of it. Secrets in it are left out when it is saved; at most 1 MiB.
+ */
+content: unknown, };
+
+export type ConsoleDraftRef = { id: string, };
+
+export type ConsoleSend = { call: ConsoleCall, 
+/**
+ * Also when the check found errors, to see how the service refuses it.
+ */
+anyway: boolean, };
+
+export type ContractData = { 
+/**
+ * What stands in addresses and bodies.
+ */
+fields: Array<FieldData>, 
+/**
+ * What stands in answers.
+ */
+answers: Array<FieldData>, vendors: Array<VendorData>, pictures: Array<PicturePreset>, };
 
 export type Control = "number" | "choice" | "choices" | "switch" | "text" | "secret" | "color" | "address" | "moment" | "user" | "users" | "texts" | "json" | "group" | "groups";
 
@@ -223,6 +383,8 @@ export type FileRef = { id: string,
 name: string, };
 
 export type Fit = "crop" | "fit";
+
+export type Header = { name: string, value: string, };
 
 export type Issue = { 
 /**
@@ -363,6 +525,16 @@ controlHours: number | null,
  * `region` of acquire (`CN`, `AP`, `EU`, `NA`); `None` is the nearest.
  */
 region: string | null, };
+
+export type Move = { 
+/**
+ * JSON pointer of where it is.
+ */
+from: string, 
+/**
+ * JSON pointer of where it has an effect.
+ */
+to: string, };
 
 export type Notice = { code: NoticeCode, 
 /**
@@ -608,6 +780,14 @@ export type Role = "speaker" | "guest" | "slides" | "host" | "person";
 
 export type SavedFile = { path: string, };
 
+export type SecretHold = { value: string, };
+
+export type SecretKeep = { references: Array<string>, };
+
+export type SecretReference = { reference: string, };
+
+export type SecretsKept = { references: Array<string>, };
+
 export type Settings = { theme: Theme, language: Language, 
 /**
  * The account that new recordings use; `practice` is the one inside the app.
@@ -620,7 +800,11 @@ draft: Setup | null,
 /**
  * Layouts that were put on the keys `1` to `9` by hand, by key; the ids may belong to layouts that are gone.
  */
-scenes: { [key in string]: string }, };
+scenes: { [key in string]: string }, 
+/**
+ * How much of the history of calls is kept: 1 to 500 MB.
+ */
+historyMegabytes: number, };
 
 export type Setup = { accountId: string, 
 /**
@@ -700,7 +884,7 @@ export type StorageRef = { id: string, };
 
 export type StorageUpdate = { id: string, name: string, vendor: number, region: number, bucket: string, endpoint: string | null, accessKey: string | null, secretKey: string | null, };
 
-export type StudioEvent = { "type": "recording", recording: Recording, } | { "type": "timeline", recordingId: string, entry: TimelineEntry, } | { "type": "accounts", accounts: Array<Account>, } | { "type": "storages", storages: Array<Storage>, } | { "type": "layouts", layouts: Array<Layout>, } | { "type": "settings", settings: Settings, } | { "type": "notice", notice: Notice, };
+export type StudioEvent = { "type": "recording", recording: Recording, } | { "type": "timeline", recordingId: string, entry: TimelineEntry, } | { "type": "accounts", accounts: Array<Account>, } | { "type": "storages", storages: Array<Storage>, } | { "type": "layouts", layouts: Array<Layout>, } | { "type": "settings", settings: Settings, } | { "type": "notice", notice: Notice, } | { "type": "call", call: CallSummary, };
 
 export type Theme = "system" | "light" | "dark";
 
@@ -715,6 +899,48 @@ at: number, code: TimelineCode, level: Level,
  * Values for the words: `layoutId`, `layoutName`, `people`, `seconds`, `status`, `reason` …
  */
 params: { [key in string]: string }, };
+
+export type TokenFacts = { appId: string, channel: string, 
+/**
+ * A user ID, or nothing where anybody may use it.
+ */
+user: string, 
+/**
+ * Unix milliseconds.
+ */
+issuedAt: number, 
+/**
+ * Unix milliseconds; `None` where it does not let anybody join.
+ */
+endsAt: number | null, 
+/**
+ * Names of what it allows: `join`, `sound`, `picture`, `data`.
+ */
+allows: Array<string>, fit: TokenFit, };
+
+export type TokenFit = { 
+/**
+ * It is for the account's App ID.
+ */
+appId: boolean | null, channel: boolean | null, recorder: boolean | null, 
+/**
+ * It has begun and not ended.
+ */
+now: boolean, 
+/**
+ * The account's certificate signed it.
+ */
+signature: boolean | null, };
+
+export type TokenRead = { accountId: string, token: string, 
+/**
+ * Empty: not compared.
+ */
+channel: string, 
+/**
+ * Empty: not compared.
+ */
+recorderId: string, };
 
 export type Upload = "uploaded" | "backuped" | "unknown";
 
@@ -794,4 +1020,16 @@ export type Commands = {
   recording_play: { req: FileRef; res: PlaySource };
   file_open: { req: FileRef; res: Empty };
   file_reveal: { req: FileRef; res: Empty };
+  console_check: { req: ConsoleCall; res: ConsoleCheck };
+  console_send: { req: ConsoleSend; res: ConsoleAnswer };
+  console_take_secrets: { req: ConsoleBody; res: ConsoleBodyTaken };
+  secret_hold: { req: SecretHold; res: SecretReference };
+  secret_keep: { req: SecretKeep; res: SecretsKept };
+  draft_list: { req: Empty; res: Array<ConsoleDraft> };
+  draft_save: { req: ConsoleDraft; res: ConsoleDraft };
+  draft_delete: { req: ConsoleDraftRef; res: Empty };
+  call_list: { req: CallQuery; res: CallPage };
+  call_get: { req: CallRef; res: CallEntry };
+  call_clear: { req: Empty; res: Empty };
+  token_read: { req: TokenRead; res: TokenFacts };
 };

@@ -390,7 +390,7 @@ it('never shows a provider or a region as a number', async () => {
   const odd: Storage = { ...realStorage, vendor: 99, region: 42 };
   open({
     storage_list: () => [practiceStorage, odd],
-    contract_get: () => ({ fields: [], vendors, pictures: [] }),
+    contract_get: () => ({ fields: [], answers: [], vendors, pictures: [] }),
   });
   const card = await screen.findByTestId('storage-card');
   await act(async () => undefined);
