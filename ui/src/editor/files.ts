@@ -13,7 +13,32 @@ export async function textOf(
 
 const COLOURS = ['#4a6fa5', '#8a5a83', '#4d8a70', '#a5764a', '#5d5aa8', '#9a4f57', '#4f8fa0'];
 
-/** The layout as a picture, with the names of its regions. */
+/** A picture from the loopback, in a form that may be drawn and read back; `null` where it is gone. */
+async function load(url: string): Promise<HTMLImageElement | null> {
+  const image = new Image();
+  image.crossOrigin = 'anonymous';
+  image.src = url;
+  try {
+    await image.decode();
+    return image;
+  } catch {
+    return null;
+  }
+}
+
+/** The background picture where it can be shown: scaled to fill and cropped, as the service does it. */
+async function drawBackdrop(pen: CanvasRenderingContext2D, { canvas, background }: LayoutDocument) {
+  if (!background.image) return;
+  const source = await call('picture_source', { url: background.image });
+  const image = source.state === 'shown' ? await load(source.url) : null;
+  if (image === null) return;
+  const scale = Math.max(canvas.width / image.naturalWidth, canvas.height / image.naturalHeight);
+  const width = image.naturalWidth * scale;
+  const height = image.naturalHeight * scale;
+  pen.drawImage(image, (canvas.width - width) / 2, (canvas.height - height) / 2, width, height);
+}
+
+/** The layout as a picture, with its background and the names of its regions. */
 export async function pictureOf(
   document_: LayoutDocument,
   names: ReadonlyMap<string, string>,
@@ -26,6 +51,7 @@ export async function pictureOf(
   if (pen === null) throw new Error('this window draws no pictures');
   pen.fillStyle = document_.background.color;
   pen.fillRect(0, 0, width, height);
+  await drawBackdrop(pen, document_);
   for (const [index, region] of document_.regions.filter(isShown).entries()) {
     const left = toPixels(region.x, width);
     const top = toPixels(region.y, height);

@@ -29,6 +29,7 @@ export type StepCode =
   | 'hide'
   | 'show'
   | 'ratio'
+  | 'unknown'
   | 'background'
   | 'pictures'
   | 'canvas'

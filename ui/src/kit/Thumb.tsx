@@ -6,6 +6,8 @@ import styles from './Thumb.module.css';
 export interface ThumbProps {
   document: LayoutDocument;
   selected?: boolean;
+  /** Where the background picture is, once it may be shown. */
+  backdrop?: string;
   /** The layout's name: spoken, and shown as a tooltip. */
   label: string;
   /** Makes it a button. */
@@ -15,11 +17,20 @@ export interface ThumbProps {
 }
 
 /** A layout, small: its true shape and regions in their drawing order. */
-export function Thumb({ document, selected, label, onPress, isDisabled, testId }: ThumbProps) {
+export function Thumb({
+  document,
+  selected,
+  backdrop,
+  label,
+  onPress,
+  isDisabled,
+  testId,
+}: ThumbProps) {
   const { width, height } = document.canvas;
   const shown = document.regions.filter((region) => !region.hidden);
   const picture = (
     <span className={styles.paper} style={{ '--ratio': width / height } as CSSProperties}>
+      {backdrop ? <img className={styles.backdrop} src={backdrop} alt="" /> : null}
       {shown.map((region) => (
         <span
           key={region.id}

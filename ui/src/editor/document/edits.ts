@@ -34,7 +34,7 @@ export function place(document: LayoutDocument, boxes: ReadonlyMap<string, Box>)
 }
 
 export type RegionChange = Partial<
-  Pick<Region, 'name' | 'uid' | 'alpha' | 'fit' | 'hidden' | 'locked' | 'keepRatio'>
+  Pick<Region, 'name' | 'uid' | 'alpha' | 'fit' | 'hidden' | 'locked' | 'keepRatio' | 'extra'>
 >;
 
 /** Changes what is not a place. A user ID is in one region only: the other one lets it go. */
@@ -60,6 +60,7 @@ export function change(
     for (const flag of ['hidden', 'locked', 'keepRatio'] as const) {
       if (fresh[flag] === false) delete fresh[flag];
     }
+    if (fresh.extra === undefined) delete fresh.extra;
     return isSame(region, fresh) ? region : fresh;
   });
 }
@@ -179,7 +180,11 @@ export function setUserPicture(
   if (picture === null) {
     return others.length === users.length ? document : setBackground(document, { users: others });
   }
-  return setBackground(document, { users: [...others, { uid, ...picture }] });
+  const fresh = { ...picture, uid };
+  const isThere = others.length < users.length;
+  return setBackground(document, {
+    users: isThere ? users.map((one) => (one.uid === uid ? fresh : one)) : [...users, fresh],
+  });
 }
 
 /** The most pixels that the service takes. */

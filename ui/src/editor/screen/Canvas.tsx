@@ -1,12 +1,16 @@
 import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { Region } from '../../bridge';
+import { usePictures } from '../../data/pictures';
 import type { StagePerson } from '../../kit';
 import { toast } from '../../kit';
 import { useMessages } from '../../messages';
 import { isShown, regionOf } from '../document/edits';
 import { readingOrder } from '../geometry/arrange';
 import { around } from '../geometry/box';
+import { addressesOf, pictureIn } from '../pictures';
 import { joinOrder, seats } from '../seating';
 import { look, select, useEditor } from '../state';
+import { Backdrop } from './Backdrop';
 import styles from './Canvas.module.css';
 import { ContextMenu } from './ContextMenu';
 import { Lines } from './Lines';
@@ -54,6 +58,12 @@ export function Canvas({
   const shown = document.regions.filter(isShown);
   const taken = seats(document, people);
   const numbers = joinOrder(document);
+  const pictures = usePictures(addressesOf(document));
+  const { image } = document.background;
+  const pictureOf = (region: Region) => {
+    const found = pictureIn(region, taken.get(region.id) ?? null, document.background);
+    return found === null ? null : { ...found, look: pictures.of(found.address) };
+  };
   const order = readingOrder(shown).map((index) => shown[index]?.id ?? '');
   const chosenShown = selection.filter((id) => order.includes(id));
   const inTabOrder = chosenShown[0] ?? order[0];
@@ -94,24 +104,36 @@ export function Canvas({
           background: document.background.color,
         }}
       >
-        {stable.map((region) => (
-          <RegionView
-            key={region.id}
-            region={region}
-            document={document}
-            placing={placing}
-            depth={document.regions.indexOf(region)}
-            person={taken.get(region.id) ?? null}
-            joins={numbers.get(region.id) ?? null}
-            isSelected={selection.includes(region.id)}
-            isInTabOrder={region.id === inTabOrder}
-            isAbsent={absent.has(region.id)}
-            attach={(element) => {
-              if (element) target.regions.set(region.id, element);
-              else target.regions.delete(region.id);
-            }}
-          />
-        ))}
+        <Backdrop
+          look={pictures.of(image)}
+          fit="crop"
+          unseen={editor.backdropUnseen}
+          onLost={() => pictures.again(image ?? '')}
+          testId="backdrop"
+        />
+        {stable.map((region) => {
+          const picture = pictureOf(region);
+          return (
+            <RegionView
+              key={region.id}
+              region={region}
+              document={document}
+              placing={placing}
+              depth={document.regions.indexOf(region)}
+              person={taken.get(region.id) ?? null}
+              joins={numbers.get(region.id) ?? null}
+              isSelected={selection.includes(region.id)}
+              isInTabOrder={region.id === inTabOrder}
+              isAbsent={absent.has(region.id)}
+              picture={picture}
+              onPictureLost={() => pictures.again(picture?.address ?? '')}
+              attach={(element) => {
+                if (element) target.regions.set(region.id, element);
+                else target.regions.delete(region.id);
+              }}
+            />
+          );
+        })}
         <Lines view={view} canvas={document.canvas} />
         <div className={styles.overlay}>
           {chosenShown.map((id) => {

@@ -8,6 +8,7 @@ export function CommitField({
   problem,
   onCommit,
   hint,
+  warn,
   placeholder,
   start,
   mono,
@@ -20,6 +21,7 @@ export function CommitField({
   problem?: (text: string) => string | null;
   onCommit: (text: string) => void;
   hint?: string;
+  warn?: string;
   placeholder?: string;
   start?: React.ReactNode;
   mono?: boolean;
@@ -55,6 +57,7 @@ export function CommitField({
         onBlur={take}
         hint={hint}
         error={error ?? undefined}
+        warn={warn}
         placeholder={placeholder}
         start={start}
         mono={mono}

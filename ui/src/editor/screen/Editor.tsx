@@ -128,7 +128,7 @@ export function Editor({
       >
         {actions(edited)}
       </Head>
-      <LiveBar recordings={recordings} />
+      <LiveBar recordings={recordings} layouts={layouts} />
       <div className={styles.columns}>
         <aside className={styles.left}>
           <TemplateColumn layouts={layouts} />

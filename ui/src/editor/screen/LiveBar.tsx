@@ -1,8 +1,10 @@
-import type { Layout, Recording } from '../../bridge';
+import type { Failure, Layout, Recording } from '../../bridge';
+import { useSettings } from '../../data';
 import { FailureNote, Select, Switch, Tag, type Tone } from '../../kit';
-import { useMessages } from '../../messages';
+import { layoutName, useMessages } from '../../messages';
 import { canSwitchLayout } from '../../recordings/facts';
-import { isOnAir, take, useTaking } from '../live/taking';
+import { scenesOf } from '../live/scenes';
+import { isOnAir, send, take, useTaking } from '../live/taking';
 import { useEditor } from '../state';
 import { ActionButton } from './ActionButton';
 import styles from './Editor.module.css';
@@ -10,7 +12,13 @@ import styles from './Editor.module.css';
 const OFF = 'off';
 
 /** Edits are staged; Take sends the whole layout to the recording. */
-export function LiveBar({ recordings }: { recordings: readonly Recording[] }) {
+export function LiveBar({
+  recordings,
+  layouts,
+}: {
+  recordings: readonly Recording[];
+  layouts: readonly Layout[];
+}) {
   const { editor } = useMessages();
   const live = useEditor((state) => state.live);
   const autoTake = useEditor((state) => state.autoTake);
@@ -19,6 +27,8 @@ export function LiveBar({ recordings }: { recordings: readonly Recording[] }) {
   const recording = recordings.find((one) => one.id === live);
   if (recordings.length === 0) return null;
   const state = recording === undefined ? null : stateOf(recording, document, isSending);
+  // What the service said stays until there is something newer.
+  const refusal = state === 'refused' ? (recording?.layoutChange?.failure ?? null) : null;
   return (
     <section className={styles.live} aria-label={editor.liveBar} data-testid="live-bar">
       <b className={styles.liveWord}>{editor.liveWith}</b>
@@ -56,12 +66,50 @@ export function LiveBar({ recordings }: { recordings: readonly Recording[] }) {
           <ActionButton id="take" text={editor.take} isPrimary />
         </>
       ) : null}
-      {failure !== null && recording !== undefined ? (
+      {recording !== undefined ? <Scenes recording={recording} layouts={layouts} /> : null}
+      {recording !== undefined && (failure ?? refusal) !== null ? (
         <div className={styles.liveFailure}>
-          <FailureNote failure={failure} action={{ onPress: () => take(recording) }} />
+          <FailureNote
+            failure={(failure ?? refusal) as Failure}
+            action={{ label: editor.takeAgain, onPress: () => take(recording) }}
+          />
         </div>
       ) : null}
     </section>
+  );
+}
+
+/** The layouts on the keys 1 to 9, each a press away. */
+function Scenes({ recording, layouts }: { recording: Recording; layouts: readonly Layout[] }) {
+  const messages = useMessages();
+  const { editor } = messages;
+  const { settings } = useSettings();
+  const scenes = scenesOf(layouts, settings.scenes);
+  return (
+    <fieldset className={styles.scenes} data-testid="scenes">
+      <legend className="visually-hidden">{editor.scenes}</legend>
+      {scenes.map((layout, index) => {
+        if (layout === null) return null;
+        const key = index + 1;
+        const name = layoutName(messages, layout);
+        const isNow = layout.id === recording.layout.id && isOnAir(layout.document, recording);
+        return (
+          <button
+            key={layout.id}
+            type="button"
+            className={`${styles.sceneKey} ${isNow ? styles.sceneNow : ''}`}
+            aria-label={editor.sceneTo(String(key), name)}
+            aria-pressed={isNow}
+            title={editor.sceneTo(String(key), name)}
+            onClick={() => void send(recording, layout)}
+            data-testid={`scene-${key}`}
+          >
+            <kbd>{key}</kbd>
+            <span className="ellipsis">{name}</span>
+          </button>
+        );
+      })}
+    </fieldset>
   );
 }
 

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { asFailure, call, type Issue, type LayoutImported } from '../../bridge';
 import { Button, Dialog } from '../../kit';
 import { useMessages } from '../../messages';
+import { fixOf, placeOf } from '../imported';
 import styles from './Editor.module.css';
 
 /** The most that is read of a file: the largest legal layout is far below. */
@@ -86,7 +87,7 @@ export function PasteDialog({
     >
       <p className="sub">{isDone ? editor.pasteIssues : editor.pasteText}</p>
       {isDone ? (
-        <Issues issues={taken} />
+        <Issues issues={taken} isDone />
       ) : (
         <>
           <textarea
@@ -110,7 +111,7 @@ export function PasteDialog({
           {wrong === null ? null : (
             <div role="alert" className={styles.wrong} data-testid="paste-wrong">
               {editor.pasteWrong}
-              <Issues issues={wrong} />
+              <Issues issues={wrong} isDone={false} />
             </div>
           )}
         </>
@@ -119,21 +120,23 @@ export function PasteDialog({
   );
 }
 
-/** What is wrong, each at the place where it is. */
-function Issues({ issues }: { issues: readonly Issue[] }) {
+/** What is wrong, each at the place where it is, and what was done about it. */
+function Issues({ issues, isDone }: { issues: readonly Issue[]; isDone: boolean }) {
   const messages = useMessages();
+  const { editor } = messages;
   return (
     <ul className={styles.issues} data-testid="paste-issues">
       {issues.map((issue) => {
         const { line, column } = issue.params;
-        const place =
-          line !== undefined && column !== undefined
-            ? messages.editor.line(line, column)
-            : issue.path;
+        const at = line && column ? editor.line(line, column) : issue.path;
+        const place = placeOf(issue);
+        const fix = isDone ? fixOf(issue) : null;
         return (
           <li key={`${issue.code} ${issue.path}`}>
-            {place ? <span className="mono">{place}</span> : null}{' '}
+            {place === null ? null : <b>{editor.pasteAt[place.kind](place.number)} </b>}
+            {at ? <span className="mono">{at}</span> : null}{' '}
             {messages.issues[issue.code](issue.params)}
+            {fix === null ? null : ` ${editor.pasteFixed[fix]}`}
           </li>
         );
       })}

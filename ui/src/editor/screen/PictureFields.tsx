@@ -5,6 +5,8 @@ import { isLegalCanvas, setBackground, setCanvas } from '../document/edits';
 import { step } from '../state';
 import { CommitField } from './CommitField';
 import styles from './Panel.module.css';
+import { PictureField } from './PictureField';
+import { UserPictures } from './UserPictures';
 
 const shapes = {
   '16:9': { width: 1920, height: 1080 },
@@ -37,8 +39,6 @@ export function PictureFields({
 }) {
   const { editor } = useMessages();
   const { canvas, background } = document;
-  const httpsOnly = (text: string) =>
-    text === '' || /^https:\/\/\S+$/.test(text) ? null : editor.pictureBad;
   const canvasStep = (size: Canvas) => step(setCanvas(document, size), { code: 'canvas' });
   return (
     <>
@@ -80,25 +80,23 @@ export function PictureFields({
       />
       {isBrief ? null : (
         <>
-          <CommitField
+          <PictureField
             label={editor.backgroundImage}
             value={background.image ?? ''}
-            problem={httpsOnly}
+            hint={editor.pictureHint}
             onCommit={(image) => step(setBackground(document, { image }), { code: 'pictures' })}
-            placeholder="https://"
             testId="background-image"
           />
-          <CommitField
+          <PictureField
             label={editor.placeholder}
             value={background.placeholder ?? ''}
-            problem={httpsOnly}
+            hint={editor.pictureHint}
             onCommit={(placeholder) =>
               step(setBackground(document, { placeholder }), { code: 'pictures' })
             }
-            hint={editor.pictureHint}
-            placeholder="https://"
             testId="placeholder-image"
           />
+          <UserPictures document={document} />
         </>
       )}
     </>

@@ -1,17 +1,17 @@
 import { useState } from 'react';
 import type { LayoutDocument, Region } from '../../bridge';
-import { Choice, Select, type SelectItem } from '../../kit';
+import { Button, Choice, Select, type SelectItem } from '../../kit';
 import { regionName, useMessages } from '../../messages';
-import { setUserPicture } from '../document/edits';
-import { changeRegions, nameOf, setNumber } from '../doing';
+import { changeRegions, setNumber } from '../doing';
 import { joinOrder, overlaps } from '../seating';
-import { step } from '../state';
 import type { Unit } from '../units';
 import { ActionButton } from './ActionButton';
 import { CommitField } from './CommitField';
 import { LengthField } from './LengthField';
 import { OpacityField } from './OpacityField';
 import styles from './Panel.module.css';
+import { UserPicture } from './UserPictures';
+import { isUid } from './words';
 
 const sides = ['x', 'y', 'width', 'height'] as const;
 const NEXT = 'next';
@@ -35,6 +35,7 @@ export function RegionFields({
   const { editor } = messages;
   const { canvas } = document;
   const over = overlaps(document, region);
+  const unknown = Object.keys(region.extra ?? {});
   return (
     <>
       <div className={styles.numbers}>
@@ -77,6 +78,18 @@ export function RegionFields({
         onCommit={(name) => changeRegions('rename', { name: name === '' ? null : name })}
         testId="region-name"
       />
+      {unknown.length > 0 ? (
+        <div className={styles.note} data-testid="unknown-members">
+          <p>{editor.unknown(unknown.join(', '))}</p>
+          <Button
+            size="sm"
+            onPress={() => changeRegions('unknown', { extra: undefined }, [region.id])}
+            testId="unknown-drop"
+          >
+            {editor.unknownDrop}
+          </Button>
+        </div>
+      ) : null}
       {over.length > 0 ? (
         <p className={styles.note} data-testid="overlap-hint">
           {editor.overlap(over.map((one) => regionName(messages, one)).join(', '))}
@@ -91,8 +104,6 @@ export function RegionFields({
     </>
   );
 }
-
-const isUid = (text: string) => /^[1-9]\d{0,9}$/.test(text) && Number(text) <= 4_294_967_295;
 
 function Who({
   region,
@@ -130,7 +141,6 @@ function Who({
     setTyping(false);
     changeRegions('assign', { uid: to }, [region.id]);
   };
-  const picture = document.background.users?.find((one) => one.uid === uid);
   return (
     <>
       <Select
@@ -155,23 +165,12 @@ function Who({
         />
       ) : null}
       {uid !== null && !isTyping ? (
-        <CommitField
+        <UserPicture
+          key={uid}
+          uid={uid}
           label={editor.userPicture}
-          value={picture?.url ?? ''}
-          problem={(text) =>
-            text === '' || /^https:\/\/\S+$/.test(text) ? null : editor.pictureBad
-          }
-          onCommit={(url) =>
-            step(
-              setUserPicture(
-                document,
-                uid,
-                url === '' ? null : { url, fit: picture?.fit ?? 'crop' },
-              ),
-              nameOf('pictures', [region]),
-            )
-          }
-          placeholder="https://"
+          document={document}
+          hint={editor.pictureHint}
           testId="user-picture"
         />
       ) : null}

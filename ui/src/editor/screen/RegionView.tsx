@@ -1,7 +1,9 @@
-import type { LayoutDocument, Region } from '../../bridge';
+import type { Fit, LayoutDocument, Region } from '../../bridge';
+import type { PictureLook } from '../../data/pictures';
 import type { StagePerson } from '../../kit';
 import { regionName, useMessages } from '../../messages';
 import { select, useEditor } from '../state';
+import { Backdrop } from './Backdrop';
 import { Camera } from './Camera';
 import styles from './Canvas.module.css';
 import { Glyph } from './Glyph';
@@ -19,6 +21,8 @@ export function RegionView({
   isSelected,
   isInTabOrder,
   isAbsent,
+  picture,
+  onPictureLost,
   attach,
 }: {
   region: Region;
@@ -30,6 +34,9 @@ export function RegionView({
   isSelected: boolean;
   isInTabOrder: boolean;
   isAbsent: boolean;
+  /** In place of a camera. */
+  picture: { look: PictureLook | null; fit: Fit } | null;
+  onPictureLost: () => void;
   attach: (element: HTMLElement | null) => void;
 }) {
   const messages = useMessages();
@@ -62,6 +69,17 @@ export function RegionView({
           <Camera camera={person.camera} colour={colourOf(region)} fit={region.fit} />
         </div>
       ) : null}
+      {picture === null ? null : (
+        <div className={styles.still} style={{ opacity: region.alpha / 1_000_000 }}>
+          <Backdrop
+            look={picture.look}
+            fit={picture.fit}
+            unseen={messages.editor.pictureUnseen}
+            onLost={onPictureLost}
+            testId={`picture-${region.id}`}
+          />
+        </div>
+      )}
       {isTiny ? null : (
         <span className={styles.label}>
           {region.locked ? <Glyph name="lock" size={11} /> : null}

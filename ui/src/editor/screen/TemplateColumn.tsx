@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { go } from '../../app/route';
 import { call, type Layout, type LayoutDocument, type Preset } from '../../bridge';
+import { useSettings } from '../../data';
+import { usePictures } from '../../data/pictures';
 import { Thumb } from '../../kit';
 import { layoutName, useMessages } from '../../messages';
 import { takeOver } from '../document/edits';
-import { scenesOf } from '../live/scenes';
+import { sceneOf, scenesOf } from '../live/scenes';
 import { step, useEditor } from '../state';
 import styles from './Editor.module.css';
 
@@ -19,7 +21,9 @@ export function TemplateColumn({ layouts }: { layouts: readonly Layout[] }) {
   const people = useEditor((state) => state.people);
   const document = useEditor((state) => state.history.present);
   const isLive = useEditor((state) => state.live !== null);
-  const scenes = scenesOf(layouts);
+  const { settings } = useSettings();
+  const scenes = scenesOf(layouts, settings.scenes);
+  const pictures = usePictures(layouts.map((layout) => layout.document.background.image));
   const own = layouts.filter((layout) => !layout.template);
   const templates = layouts.filter((layout) => layout.template);
 
@@ -34,11 +38,12 @@ export function TemplateColumn({ layouts }: { layouts: readonly Layout[] }) {
 
   const thumb = (layout: Layout) => {
     const name = layoutName(messages, layout);
-    const scene = scenes.indexOf(layout) + 1;
+    const scene = sceneOf(scenes, layout.id);
     return (
       <div key={layout.id} className={styles.thumb}>
         <Thumb
           document={layout.document}
+          backdrop={pictures.url(layout.document.background.image)}
           label={
             isTemplate || !layout.template ? messages.layouts.open(name) : editor.arrangeLike(name)
           }

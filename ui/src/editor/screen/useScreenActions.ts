@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useActionHandler } from '../../actions';
 import { call, type Layout, type LayoutForm, type Recording } from '../../bridge';
+import { useSettings } from '../../data';
 import { toast } from '../../kit';
 import { layoutName, regionName, useMessages } from '../../messages';
 import { copyPicture, copyText } from '../clipboard';
@@ -14,13 +15,14 @@ import { documentNow, useEditor } from '../state';
 export function useScreenActions(recording: Recording | undefined, layouts: readonly Layout[]) {
   useCopies();
   useLive(recording);
-  const scenes = scenesOf(layouts);
+  const { settings } = useSettings();
+  const scenes = scenesOf(layouts, settings.scenes);
   const isLive = recording !== undefined;
   const scene = (index: number) => () => {
     const layout = scenes[index];
-    if (layout !== undefined && recording !== undefined) void send(recording, layout);
+    if (layout && recording !== undefined) void send(recording, layout);
   };
-  const can = (index: number) => isLive && scenes[index] !== undefined;
+  const can = (index: number) => isLive && Boolean(scenes[index]);
   useActionHandler('layout.scene1', can(0), scene(0));
   useActionHandler('layout.scene2', can(1), scene(1));
   useActionHandler('layout.scene3', can(2), scene(2));

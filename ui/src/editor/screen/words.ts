@@ -3,6 +3,9 @@ import { type Messages, regionName } from '../../messages';
 import type { StepName } from '../history';
 import { toPixels } from '../units';
 
+/** A user's ID as the service has it. */
+export const isUid = (text: string) => /^[1-9]\d{0,9}$/.test(text) && Number(text) <= 4_294_967_295;
+
 /** A region's colour goes with its id, so that it stays when the order changes. */
 export function colourOf(region: Region): number {
   return Number(/\d+$/.exec(region.id)?.[0] ?? 1) - 1;

@@ -105,10 +105,11 @@ export function Gallery({ layouts }: { layouts: readonly Layout[] }) {
           </Button>
         </div>
       ) : null}
-      <Cards title={words.own} layouts={mine} own={own} />
+      <Cards title={words.own} layouts={mine} all={layouts} own={own} />
       <Cards
         title={hasOwn || !isSearching ? words.templatesTitle : null}
         layouts={templates}
+        all={layouts}
         own={own}
       />
       {pasted === null ? null : (
@@ -126,10 +127,12 @@ export function Gallery({ layouts }: { layouts: readonly Layout[] }) {
 function Cards({
   title,
   layouts,
+  all,
   own,
 }: {
   title: string | null;
   layouts: readonly Layout[];
+  all: readonly Layout[];
   own: ReturnType<typeof useOwn>;
 }) {
   if (layouts.length === 0) return null;
@@ -138,7 +141,7 @@ function Cards({
       {title ? <h2>{title}</h2> : null}
       <ul className={styles.cards}>
         {layouts.map((layout) => (
-          <Item key={layout.id} layout={layout} own={own} />
+          <Item key={layout.id} layout={layout} layouts={all} own={own} />
         ))}
       </ul>
     </section>

@@ -2,27 +2,45 @@ import { useState } from 'react';
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { go } from '../../app/route';
 import type { Layout } from '../../bridge';
+import { useSettings } from '../../data';
+import { usePicture } from '../../data/pictures';
 import { useDraft } from '../../draft';
+import { sceneOf, scenesOf } from '../../editor/live/scenes';
 import menu from '../../editor/screen/Menu.module.css';
 import { Icon, Tag, Thumb } from '../../kit';
 import button from '../../kit/Button.module.css';
 import { layoutName, useMessages } from '../../messages';
+import { KeyDialog } from './KeyDialog';
 import styles from './Layouts.module.css';
 import { shapeOf } from './shape';
 import type { useOwn } from './useOwn';
 
 /** A layout of the gallery: opens in the editor, and has a menu for everything else. */
-export function Item({ layout, own }: { layout: Layout; own: ReturnType<typeof useOwn> }) {
+export function Item({
+  layout,
+  layouts,
+  own,
+}: {
+  layout: Layout;
+  /** All of them, of which nine are on keys. */
+  layouts: readonly Layout[];
+  own: ReturnType<typeof useOwn>;
+}) {
   const messages = useMessages();
   const words = messages.layouts;
   const isChosen = useDraft((state) => state.setup.layoutId === layout.id);
   const [isRenaming, setRenaming] = useState(false);
+  const [isPuttingOnKey, setPuttingOnKey] = useState(false);
+  const { settings } = useSettings();
+  const key = sceneOf(scenesOf(layouts, settings.scenes), layout.id);
+  const { url: backdrop } = usePicture(layout.document.background.image);
   const { regions, canvas } = layout.document;
   const shown = regions.filter((region) => !region.hidden);
   const name = layoutName(messages, layout);
   const open = () => go({ screen: 'layouts', id: layout.id });
   const doing: Record<string, [string, () => void]> = {
     duplicate: [words.duplicate, () => void own.duplicate(layout)],
+    key: [words.toKey, () => setPuttingOnKey(true)],
     export: [words.export, () => void own.exportFile(layout)],
     ...(layout.template
       ? {}
@@ -35,6 +53,7 @@ export function Item({ layout, own }: { layout: Layout; own: ReturnType<typeof u
     <li className={styles.card}>
       <Thumb
         document={layout.document}
+        backdrop={backdrop}
         label={words.open(name)}
         selected={isChosen}
         onPress={open}
@@ -56,6 +75,16 @@ export function Item({ layout, own }: { layout: Layout; own: ReturnType<typeof u
         )}
         {isChosen ? <Tag tone="accent">{words.inUse}</Tag> : null}
         <span className="grow" />
+        {key > 0 ? (
+          <kbd
+            className={styles.cap}
+            title={words.key(key)}
+            data-testid={`layout-key-${layout.id}`}
+          >
+            <span className="visually-hidden">{words.key(key)}</span>
+            <span aria-hidden="true">{key}</span>
+          </kbd>
+        ) : null}
         <MenuTrigger>
           <AriaButton
             aria-label={words.moreOf(name)}
@@ -78,6 +107,9 @@ export function Item({ layout, own }: { layout: Layout; own: ReturnType<typeof u
       <p className={styles.facts}>
         {words.places(shown.length)} · {words.shapes[shapeOf(canvas)]}
       </p>
+      {isPuttingOnKey ? (
+        <KeyDialog layout={layout} layouts={layouts} onClose={() => setPuttingOnKey(false)} />
+      ) : null}
     </li>
   );
 }

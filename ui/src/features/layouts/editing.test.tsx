@@ -1,6 +1,5 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { useActionKeys } from '../../actions';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { currentRoute, go } from '../../app/route';
 import type { Layout } from '../../bridge';
 import { freshSetup, useDraft } from '../../draft';
@@ -9,23 +8,10 @@ import { fakeBackend } from '../../testing/fakeBackend';
 import { layouts } from '../../testing/layouts';
 import { renderScreen, violations } from '../../testing/renderScreen';
 import { recording } from '../../testing/samples';
-import LayoutsScreen from './LayoutsScreen';
-
-function WithKeys() {
-  useActionKeys();
-  return <LayoutsScreen />;
-}
+import { mine, openEditor, WithKeys } from './testOpen';
 
 const model = layouts[0] as Layout;
-const mine: Layout = { ...model, id: 'mine', name: 'Mine', template: false };
-
-async function open(change: Parameters<typeof fakeBackend>[0] = {}, layout: Layout = mine) {
-  const backend = fakeBackend({ layout_list: () => [...layouts, layout], ...change });
-  const view = renderScreen(WithKeys, backend, { screen: 'layouts', id: layout.id });
-  await screen.findByTestId('editor');
-  return { backend, ...view };
-}
-
+const open = openEditor;
 const region = (id: string) => screen.getByTestId(`region-${id}`);
 const field = (name: string) => screen.getByTestId<HTMLInputElement>(`number-${name}`);
 const document_ = () => useEditor.getState().history.present;
@@ -34,7 +20,12 @@ const place = (id: string) => {
   return [x, y, width, height];
 };
 
-beforeEach(() => useDraft.setState({ setup: freshSetup, isLoaded: true }));
+beforeEach(() => {
+  // However slow the computer is: what is done in a row is done within a second.
+  vi.useFakeTimers({ toFake: ['Date'] });
+  useDraft.setState({ setup: freshSetup, isLoaded: true });
+});
+afterEach(() => vi.useRealTimers());
 
 describe('by keyboard', () => {
   it('goes through the regions in reading order, and says each with place and size', async () => {

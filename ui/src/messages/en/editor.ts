@@ -1,3 +1,19 @@
+import type { PictureTrouble } from '../../bridge';
+
+/** Why a picture cannot be shown here; most likely the service will leave it out too. */
+const pictureTroubles: Record<PictureTrouble, (p: Record<string, string>) => string> = {
+  badAddress: () => 'This is no web address. Agora leaves such a picture out without a word.',
+  notHttps: () => 'It does not begin with https://, or leads to an address that does not.',
+  notPublic: () => 'This address is in a private network, where Agora cannot go.',
+  unreachable: () => 'Nobody answers there. The name may be wrong, or this computer is offline.',
+  slow: () => 'No answer came within 15 seconds.',
+  refused: (p) => `This address answers ${p.status ?? 'with an error'}.`,
+  redirected: () => 'This address leads on to others, again and again.',
+  tooLarge: (p) => `The file is larger than the ${p.max ?? ''} MB that Agora takes.`,
+  notAPicture: () => 'There is something else than a picture at this address.',
+  wrongKind: (p) => `This is a ${p.kind ?? 'picture of another kind'}. Agora takes JPG and BMP.`,
+};
+
 /** Words of the layout editor. */
 export const editor = {
   fits: 'Fits Agora’s rules',
@@ -71,6 +87,17 @@ export const editor = {
   userPicture: 'Picture while the camera is off',
   pictureHint: 'https:// address of a JPG or BMP, 6 MB at most.',
   pictureBad: 'It must start with https://.',
+  pictureTroubles,
+  pictureAgain: 'Look again',
+  pictureLooking: 'Looking at the picture…',
+  pictureThere: 'The picture is there.',
+  pictureUnseen: 'Picture: can’t be shown here',
+  backdropUnseen: 'Background picture: can’t be shown here',
+  userPictures: 'Pictures of single people',
+  userPictureOf: (uid: string) => `User ${uid}`,
+  userPictureFit: (uid: string) => `Fit of the picture of user ${uid}`,
+  userPictureRemove: (uid: string) => `Remove the picture of user ${uid}`,
+  userPictureAdd: 'Add a picture for user',
   shape: 'Shape',
   shapes: {
     '16:9': '16:9',
@@ -82,6 +109,9 @@ export const editor = {
   pixels: 'Width × height in px',
   shapeBad: 'Two whole numbers with at most 2,073,600 pixels together, such as 1280×720.',
   json: 'JSON for Agora',
+  unknown: (names: string) =>
+    `Came with members that Agora’s documentation does not know: ${names}. They are sent as they came.`,
+  unknownDrop: 'Take them out',
   overlap: (names: string) => `Lies over or under ${names}. Agora does not say which is in front.`,
   lockedHint: 'Locked: gestures and arrows leave it where it is.',
   hiddenHint: 'Hidden: left out of what is sent, and of the count to 17.',
@@ -118,6 +148,7 @@ export const editor = {
     hide: (what: string) => `hide ${what}`,
     show: (what: string) => `show ${what}`,
     ratio: (what: string) => `ratio of ${what}`,
+    unknown: (what: string) => `unknown members of ${what}`,
     background: () => 'background',
     pictures: () => 'pictures',
     canvas: () => 'shape',
@@ -198,6 +229,19 @@ export const editor = {
   pasteWrong: 'No layout can be read from this.',
   pasteIssues: 'Taken over, except for this:',
   pasteDone: 'Close',
+  pasteAt: { region: (n: string) => `Region ${n}`, picture: (n: string) => `Picture ${n}` },
+  /** What was done about it. */
+  pasteFixed: {
+    hidden: 'It was kept, but hidden.',
+    cut: 'It was cut at the edge.',
+    regionOut: 'The region was left out.',
+    pictureOut: 'The picture was left out.',
+    usual: 'It was left out, so the usual value counts.',
+    read: 'It was read all the same.',
+    asItIs: 'It was kept and is sent as it is.',
+    first: 'The first one keeps the user.',
+    nearest: 'It was taken to the nearest value that is possible.',
+  },
   line: (line: string, column: string) => `line ${line}, column ${column}`,
   live: 'Live',
   liveWith: 'Edit live',
@@ -206,7 +250,10 @@ export const editor = {
   take: 'Take',
   previous: 'Previous',
   autoTake: 'Auto-take',
-  stateSame: 'On air: what you see',
+  sceneTo: (n: string, name: string) => `Scene ${n}: ${name}`,
+  scenes: 'Scenes',
+  takeAgain: 'Take again',
+  stateSame: 'Accepted: on air as you see it',
   stateStaged: 'Staged: not on air yet',
   stateWaiting: 'Waiting for the recorder',
   stateSent: 'Sent, not confirmed yet',
