@@ -8,6 +8,12 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 pub trait Clock: Send + Sync {
     /// Unix time in milliseconds.
     fn now_ms(&self) -> i64;
+
+    /// How many of its seconds pass in one of the machine's. What is due often is looked for as much
+    /// more often.
+    fn speed(&self) -> f64 {
+        1.0
+    }
 }
 
 /// The machine's own clock.

@@ -27,8 +27,10 @@
 
 mod clock;
 mod config;
+mod dice;
 mod engine;
 mod error;
+pub mod faults;
 mod http;
 mod media;
 mod people;
@@ -41,6 +43,6 @@ mod story;
 pub use clock::{Clock, ManualClock, SystemClock};
 pub use config::Config;
 pub use error::Error;
-pub use people::{Portrait, portraits};
 pub use http::Limits;
+pub use people::{Portrait, portraits};
 pub use server::{Server, serve, serve_within};

@@ -17,6 +17,11 @@ impl Window {
         }
     }
 
+    /// How many calls a second it lets through; nothing is any number.
+    pub(crate) fn limit(&self) -> Option<u32> {
+        self.limit
+    }
+
     /// Whether a call at `now` may pass; one that passes is counted, one that does not is not.
     pub(crate) fn admit(&self, now: i64) -> bool {
         let Some(limit) = self.limit else { return true };

@@ -4,6 +4,7 @@ use std::fs::{self, File, TryLockError};
 use std::net::Ipv4Addr;
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::AtomicUsize;
 use std::time::Duration;
 
 use tokio::net::TcpListener;
@@ -12,7 +13,8 @@ use tokio::task::JoinHandle;
 use tokio::time::MissedTickBehavior;
 
 use crate::engine::Engine;
-use crate::http::{self, Desk, Limits};
+use crate::faults::Faults;
+use crate::http::{self, Counts, Desk, Limits};
 use crate::rate::Window;
 use crate::store::Store;
 use crate::{Config, Error};
@@ -27,6 +29,7 @@ const FAREWELL: Duration = Duration::from_secs(5);
 pub struct Server {
     url: String,
     engine: Arc<Engine>,
+    faults: Faults,
     end: watch::Sender<bool>,
     serving: JoinHandle<()>,
     beating: JoinHandle<()>,
@@ -75,7 +78,11 @@ pub async fn serve_within(config: Config, limits: Limits) -> Result<Server, Erro
     });
     let (folder, engine) = opened.await.map_err(Error::media)??;
     let engine = Arc::new(engine);
+    let faults = Faults::none();
     let desk = Arc::new(Desk {
+        faults: faults.clone(),
+        counts: Counts::default(),
+        waiting: AtomicUsize::new(0),
         engine: Arc::clone(&engine),
         app_id: config.app_id,
         customer_id: config.customer_id,
@@ -98,6 +105,7 @@ pub async fn serve_within(config: Config, limits: Limits) -> Result<Server, Erro
     Ok(Server {
         url,
         engine,
+        faults,
         end,
         serving,
         beating,
@@ -109,6 +117,12 @@ impl Server {
     /// Where it serves: `http://127.0.0.1:PORT`, without a closing stroke.
     pub fn url(&self) -> &str {
         &self.url
+    }
+
+    /// What goes wrong on purpose, for looking at and for changing while it runs. A server begins with
+    /// nothing of the kind.
+    pub fn faults(&self) -> Faults {
+        self.faults.clone()
     }
 
     /// Makes the files that are due by now, as the background does every second. For tests whose

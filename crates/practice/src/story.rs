@@ -35,7 +35,7 @@ impl Story {
     /// `changes` are those of this recording, oldest first; the first is its start.
     pub(crate) fn of(session: &Session, changes: &[Change]) -> Self {
         let mut story = Self {
-            cast: Cast::of(&session.cname),
+            cast: session.cast(),
             began_ms: session.wish.began_ms.unwrap_or(session.started_ms),
             recorder: session.uid.parse().ok(),
             layouts: Vec::new(),

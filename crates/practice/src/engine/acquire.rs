@@ -5,9 +5,13 @@ use cloud_recording::contract;
 use serde_json::{Value, json};
 
 use super::envelope::Envelope;
-use super::refusal::MOST_TASKS;
 use super::{Answer, Engine, Refusal, promise, random};
 use crate::session::Resource;
+
+/// The most concurrent recordings of channels that one App ID may have, as new accounts have it.
+pub(crate) const MOST_TASKS: usize = 50;
+/// The same for recordings of pages.
+pub(crate) const MOST_PAGES: usize = 200;
 
 const SCENE_WEB: i64 = 1;
 const DEFAULT_EXPIRED_HOUR: i64 = 72;
@@ -28,7 +32,12 @@ impl Engine {
 
         let now = self.now();
         let store = self.store();
-        if store.not_ended(now)?.len() >= MOST_TASKS {
+        let is_page = scene == SCENE_WEB;
+        let running = store.not_ended(now)?.into_iter();
+        let running = running
+            .filter(|it| it.wish.page.is_some() == is_page)
+            .count();
+        if running >= if is_page { MOST_PAGES } else { MOST_TASKS } {
             return Err(Refusal::overloaded());
         }
         // As long and as opaque as the service's own, so that nothing is built for a short one.

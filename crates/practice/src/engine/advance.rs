@@ -8,7 +8,7 @@ use crate::Error;
 use crate::media::film::{self, Camera};
 use crate::media::ts::Counters;
 use crate::media::{PIECE_PICTURES, Picture, disk, mp4, names, piece, playlist, unpack};
-use crate::session::Session;
+use crate::session::{self, Part, Session};
 use crate::story::Story;
 
 impl Engine {
@@ -40,6 +40,9 @@ impl Engine {
             let Some(session) = self.store().session(sid)? else {
                 return Ok(None);
             };
+            if !session.can_save(now) {
+                return Ok(Some(session));
+            }
             if session.wish.individual.is_some() {
                 if session.progress.finished {
                     return Ok(Some(session));
@@ -80,7 +83,9 @@ impl Engine {
                 progress.pieces += 1;
             }
             Job::Mp4(range) => {
-                let place = self.place(session, &names::mp4(session, progress.mp4s));
+                let name = session::mp4(session, u64::from(progress.mp4s))
+                    .map_or_else(String::new, |it| names::mp4(session, it.worker, it.number));
+                let place = self.place(session, &name);
                 disk::put_with(&place, |path| {
                     let (count, tracks) = (range.end - range.start, session.wish.tracks);
                     let pieces = (range.start..range.end).step_by(PIECE_PICTURES as usize);
@@ -136,11 +141,32 @@ impl Engine {
     }
 
     fn put_playlist(&self, session: &Session, all: u64, ended: bool) -> Result<(), Error> {
-        let text = playlist::playlist(session, self.begin_ms(session), all, ended);
-        disk::put(
-            &self.place(session, &names::playlist(session)),
-            text.as_bytes(),
-        )
+        let begun = session::parts(session);
+        let mut begun = begun.into_iter().filter(|part| part.from < all).rev();
+        let Some(last) = begun.next() else {
+            return Ok(());
+        };
+        self.put_part(session, last, all, ended)?;
+        match begun.next() {
+            // Nothing more comes into the list of the worker before.
+            Some(before) if all - last.from <= PIECE_PICTURES => {
+                self.put_part(session, before, last.from, true)
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn put_part(
+        &self,
+        session: &Session,
+        part: Part,
+        until: u64,
+        ended: bool,
+    ) -> Result<(), Error> {
+        let begin = self.begin_ms(session);
+        let text = playlist::playlist(session, begin, part.from..until, ended);
+        let name = names::playlist(session, part.worker);
+        disk::put(&self.place(session, &name), text.as_bytes())
     }
 
     fn begin_ms(&self, session: &Session) -> i64 {

@@ -3,18 +3,30 @@ use serde_json::{Value, json};
 
 use super::Engine;
 use crate::Error;
+use crate::faults::Orders;
 use crate::people::{Cast, MEETING_MS, PAUSE_MS, Profile};
 use crate::store::Store;
 
 impl Engine {
     /// Who is in a channel now, as the user list says it. Asking is what begins a meeting.
-    pub(crate) fn channel_users(&self, cname: &str, hosts_only: bool) -> Result<Value, Error> {
+    pub(crate) fn channel_users(
+        &self,
+        cname: &str,
+        hosts_only: bool,
+        orders: Orders,
+    ) -> Result<Value, Error> {
         let nobody = json!({ "success": true, "data": { "channel_exist": false } });
         if !contract::is_legal_channel_name(cname) {
             return Ok(nobody);
         }
         let now = self.now();
-        let began = meeting(&self.store(), cname, now)?;
+        let (began, deserted) = {
+            let store = self.store();
+            (meeting(&store, cname, now)?, deserted(&store, cname, now)?)
+        };
+        if deserted.unwrap_or(orders.nobody) {
+            return Ok(nobody);
+        }
         let cast = Cast::of(cname);
         let ids = |host: bool| -> Vec<u32> {
             cast.present(now - began)
@@ -48,6 +60,15 @@ impl Engine {
         };
         Ok(json!({ "success": true, "data": data }))
     }
+}
+
+/// Whether the recordings that run in a channel found nobody there; nothing when none runs.
+pub(super) fn deserted(store: &Store, cname: &str, now: i64) -> Result<Option<bool>, Error> {
+    let running = store.not_ended(now)?;
+    let here = running
+        .iter()
+        .find(|one| one.cname == cname && one.wish.page.is_none());
+    Ok(here.map(|one| one.wish.deserted))
 }
 
 /// When the channel's present meeting began. The first question begins one; so does the first

@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
-use crate::media::{MP4_PICTURES, PIECE_PICTURES, pictures};
-use crate::session::Session;
+use crate::media::{PIECE_PICTURES, pictures};
+use crate::session::{self, Progress, Session};
 
 /// One thing to do. Picture numbers count from the beginning of the recording.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,14 +32,32 @@ pub(super) fn next(session: &Session, now: i64) -> Option<Job> {
         return Some(Job::Piece(from..taken));
     }
     let ended = now >= session.end_ms();
-    let from = u64::from(done.mp4s) * MP4_PICTURES;
-    if session.wish.mp4 && from + MP4_PICTURES <= taken {
-        return Some(Job::Mp4(from..from + MP4_PICTURES));
-    }
-    if session.wish.mp4 && from < taken && ended {
-        return Some(Job::Mp4(from..taken));
+    let mp4 = session::mp4(session, u64::from(done.mp4s));
+    if let Some(mp4) = mp4.filter(|it| session.wish.mp4 && it.from < taken) {
+        if mp4.to <= taken {
+            return Some(Job::Mp4(mp4.from..mp4.to));
+        }
+        if ended {
+            return Some(Job::Mp4(mp4.from..taken));
+        }
     }
     ended.then_some(Job::Close(taken))
+}
+
+/// Counts as made what would have been by `now` if the bucket had taken it.
+pub(super) fn foresee(session: &mut Session, now: i64) {
+    while let Some(job) = next(session, now) {
+        note(&mut session.progress, &job);
+    }
+}
+
+/// One more of its sort is there.
+pub(super) fn note(progress: &mut Progress, job: &Job) {
+    match job {
+        Job::Piece(_) => progress.pieces += 1,
+        Job::Mp4(_) => progress.mp4s += 1,
+        Job::Close(_) => progress.finished = true,
+    }
 }
 
 #[cfg(test)]
@@ -52,11 +70,7 @@ mod tests {
         let mut done = Vec::new();
         for &now in moments {
             while let Some(job) = next(&session, now) {
-                match job {
-                    Job::Piece(_) => session.progress.pieces += 1,
-                    Job::Mp4(_) => session.progress.mp4s += 1,
-                    Job::Close(_) => session.progress.finished = true,
-                }
+                note(&mut session.progress, &job);
                 done.push(job);
             }
         }
@@ -101,6 +115,28 @@ mod tests {
             early.last(),
             Some(&Job::Mp4(0..72_000)),
             "the first closes while it runs"
+        );
+    }
+
+    #[test]
+    fn an_mp4_closes_where_another_worker_takes_over() {
+        let mut moved = session();
+        moved.mishaps.switches = vec![(10_000, 20_000)];
+        moved.stopped_ms = Some(50_000);
+        let expected = [
+            Job::Piece(0..150),
+            Job::Piece(150..300),
+            Job::Mp4(0..300),
+            Job::Piece(300..450),
+            Job::Piece(450..480),
+            Job::Mp4(300..480),
+            Job::Close(480),
+        ];
+        let seconds: Vec<i64> = (0..=60).map(|second| second * 1_000).collect();
+        assert_eq!(
+            jobs(moved, &seconds),
+            expected,
+            "the piece at 20 s is still the first worker's, and its file is full with it"
         );
     }
 

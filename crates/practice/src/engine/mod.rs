@@ -7,6 +7,7 @@ mod advance;
 mod answers;
 mod channels;
 mod envelope;
+mod inside;
 mod jobs;
 mod locate;
 mod page;
@@ -28,7 +29,9 @@ use crate::media::film::Camera;
 use crate::store::Store;
 use crate::{Clock, Error};
 
+pub(crate) use acquire::{MOST_PAGES, MOST_TASKS};
 pub(crate) use refusal::Refusal;
+pub(crate) use stop::Stopped;
 
 /// What a call comes to.
 pub(crate) type Answer = Result<Value, Refusal>;
@@ -67,12 +70,17 @@ impl Engine {
         self.closing.store(true, Ordering::SeqCst);
     }
 
-    fn is_closing(&self) -> bool {
+    pub(crate) fn is_closing(&self) -> bool {
         self.closing.load(Ordering::SeqCst)
     }
 
     pub(crate) fn now(&self) -> i64 {
         self.clock.now_ms()
+    }
+
+    /// How many of the clock's seconds pass in one of the machine's.
+    pub(crate) fn speed(&self) -> f64 {
+        self.clock.speed()
     }
 
     /// A panic elsewhere does not make the store worse: each of its changes is a whole one.

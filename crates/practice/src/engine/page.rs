@@ -4,7 +4,6 @@ use cloud_recording::Call;
 use serde_json::{Map, Value, json};
 
 use super::Refusal;
-use crate::media::names;
 use crate::session::{Exit, Page, Plan, READY_MS, Session, State};
 
 const HOUR_MS: i64 = 60 * 60 * 1000;
@@ -114,16 +113,8 @@ pub(super) fn service_state(
 }
 
 fn files(session: &Session) -> Vec<Value> {
-    let folder = names::folder(session);
-    let begin = session.plan.media.map_or(0, |(first, _)| first);
-    let entry = |name: String, begin: i64| json!({ "filename": format!("{folder}{name}"), "sliceStartTime": begin });
-    let mut files = Vec::new();
-    if session.progress.pieces > 0 {
-        files.push(entry(names::playlist(session), begin));
-    }
-    for number in 0..session.progress.mp4s {
-        let begin = begin + i64::from(number) * super::answers::MP4_MS;
-        files.push(entry(names::mp4(session, number), begin));
-    }
+    let files = super::answers::files(session).into_iter();
     files
+        .map(|(name, begin_ms)| json!({ "filename": name, "sliceStartTime": begin_ms }))
+        .collect()
 }

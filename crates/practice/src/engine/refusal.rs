@@ -9,9 +9,6 @@ use serde_json::{Value, json};
 
 use crate::Error;
 
-/// The most concurrent recordings that one App ID may have, as new accounts have it.
-pub(crate) const MOST_TASKS: usize = 50;
-
 /// An HTTP status with a `code` and a `reason`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Refusal {
@@ -21,7 +18,7 @@ pub(crate) struct Refusal {
 }
 
 impl Refusal {
-    fn new(status: u16, code: i64, reason: impl Into<String>) -> Self {
+    pub(crate) fn new(status: u16, code: i64, reason: impl Into<String>) -> Self {
         Self {
             status,
             code,
@@ -92,6 +89,14 @@ impl Refusal {
 
     pub(crate) fn mismatch(what: &str) -> Self {
         Self::new(400, 432, format!("parameter mismatch ({what})"))
+    }
+
+    pub(crate) fn upload_timeout() -> Self {
+        Self::new(206, 50, "upload timeout")
+    }
+
+    pub(crate) fn token_expired() -> Self {
+        Self::new(400, 109, "token expired")
     }
 
     pub(crate) fn resource_expired() -> Self {

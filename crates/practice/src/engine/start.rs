@@ -1,17 +1,19 @@
-use cloud_recording::{Call, Mode, contract};
+use cloud_recording::{Call, Mode, Secret, contract, token};
 use serde_json::{Value, json};
 
-use super::channels::meeting;
+use super::channels::{deserted, meeting};
 use super::envelope::Envelope;
 use super::{Answer, Engine, Refusal, page, promise, random};
+use crate::faults::Orders;
 use crate::people::Cast;
 use crate::session::{
-    self, Individual, Progress, Resource, Session, State, Subscription, Wish, state_at,
+    self, Exit, Individual, Mishaps, Plan, Progress, READY_MS, Resource, Session, State,
+    Subscription, Wish, state_at,
 };
 use crate::store::Store;
 
 /// A resource must be started within this time.
-const RESOURCE_MS: i64 = 5 * 60 * 1000;
+pub(super) const RESOURCE_MS: i64 = 5 * 60 * 1000;
 const HOUR_MS: i64 = 60 * 60 * 1000;
 /// `captureInterval` when it is left out, in seconds.
 const DEFAULT_STILL_S: i64 = 10;
@@ -20,7 +22,13 @@ const DEFAULT_IDLE_S: i64 = 30;
 
 impl Engine {
     /// Begins a recording.
-    pub(crate) fn start(&self, resource_id: &str, mode: &str, body: Value) -> Answer {
+    pub(crate) fn start(
+        &self,
+        resource_id: &str,
+        mode: &str,
+        body: Value,
+        orders: Orders,
+    ) -> Answer {
         let mode: Mode = mode
             .parse()
             .map_err(|_| Refusal::invalid(Call::Start, "mode", "individual, mix or web"))?;
@@ -41,6 +49,10 @@ impl Engine {
         {
             return Err(Refusal::hash_mismatch());
         }
+        let mishaps = Mishaps::at_start(orders, now);
+        if mode != Mode::Web && is_over(client_request, now + mishaps.skew_ms) {
+            return Err(Refusal::token_expired());
+        }
 
         let config = client_request.get("recordingConfig");
         let subscription = Subscription::of(config);
@@ -48,11 +60,12 @@ impl Engine {
             .and_then(|it| it.get("maxIdleTime"))
             .and_then(Value::as_i64);
         let began = meeting(&store, &resource.cname, now)?;
-        let wish = wish(client_request, &subscription, mode, began)?;
-        let plan = match &wish.page {
+        let mut wish = wish(client_request, &subscription, mode, began)?;
+        wish.deserted = is_deserted(&store, &resource.cname, orders, now)?;
+        let mut plan = match &wish.page {
             Some(page) => page::plan(page, now),
             None => session::plan(
-                &Cast::of(&resource.cname),
+                &Cast::of_channel(&resource.cname, wish.deserted),
                 began,
                 now,
                 idle.unwrap_or(DEFAULT_IDLE_S) * 1000,
@@ -60,6 +73,13 @@ impl Engine {
                 &subscription,
             ),
         };
+        if orders.refuse_ms.is_some() {
+            plan = Plan {
+                media: None,
+                exit_ms: now + READY_MS,
+                exit: Exit::Refused,
+            };
+        }
         let session = Session {
             sid: random::<16>()?
                 .iter()
@@ -75,6 +95,7 @@ impl Engine {
             plan,
             stopped_ms: None,
             progress: Progress::default(),
+            mishaps,
         };
         store.add_session(&session)?;
         store.add_change(
@@ -90,6 +111,21 @@ impl Engine {
             "sid": session.sid,
         }))
     }
+}
+
+/// Whether the token can be read and is over by this time (Unix milliseconds). Any other is taken as
+/// it comes: whether it is a good one, only its App Certificate can tell.
+fn is_over(client_request: &Value, now: i64) -> bool {
+    let token = client_request.get("token").and_then(Value::as_str);
+    let token = token.and_then(|text| token::read(&Secret::from(text)).ok());
+    let ends = token.and_then(|token| token.ends_at());
+    ends.is_some_and(|ends| ends * 1000 <= now)
+}
+
+/// Whether nobody comes to the channel. All its recordings tell the same truth: while one runs, what
+/// it began with holds for the others.
+fn is_deserted(store: &Store, cname: &str, orders: Orders, now: i64) -> Result<bool, Refusal> {
+    Ok(deserted(store, cname, now)?.unwrap_or(orders.nobody))
 }
 
 /// Scene 1 is for web pages and for nothing else; 2 is for individual recording.
@@ -185,6 +221,7 @@ fn wish(
         began_ms: Some(began_ms),
         individual,
         page,
+        deserted: false,
         prefix,
         mp4: texts("/recordingFileConfig/avFileType")
             .iter()

@@ -9,6 +9,15 @@ use crate::people::Person;
 use crate::session::{Kind, Made, Session, Slice, kinds, slices};
 use crate::story::Story;
 
+/// A playlist of a person's track.
+pub(super) struct TrackList {
+    pub(super) uid: u32,
+    pub(super) kind: Kind,
+    pub(super) worker: usize,
+    /// When its first file begins, in Unix milliseconds.
+    pub(super) begin_ms: i64,
+}
+
 impl Engine {
     /// Makes what is due of all tracks, and notes the end when nothing more can come.
     pub(super) fn make_tracks(
@@ -102,8 +111,55 @@ impl Engine {
             return Ok(());
         }
         let made = &due[..due.len().min(track.made as usize)];
-        let text = playlist::of_track(session, person, track.kind, made, ended);
-        let name = names::track_list(session, person.uid, track.kind);
-        disk::put(&self.place(session, &name), text.as_bytes())
+        let worker_of = |slice: &Slice| session.mishaps.worker_at(slice.begin_ms);
+        let mut by_worker = made.chunk_by(|a, b| worker_of(a) == worker_of(b)).rev();
+        let put = |slices: &[Slice], ended: bool| {
+            let worker = slices.first().map_or(0, worker_of);
+            let text = playlist::of_track(session, person, track.kind, slices, ended);
+            let name = names::track_list(session, person.uid, track.kind, worker);
+            disk::put(&self.place(session, &name), text.as_bytes())
+        };
+        let Some(last) = by_worker.next() else {
+            return Ok(());
+        };
+        put(last, ended)?;
+        match by_worker.next() {
+            // Nothing more comes into the list of the worker before.
+            Some(before) if last.len() == 1 => put(before, true),
+            _ => Ok(()),
+        }
+    }
+
+    /// The playlists of all tracks by now: one for each worker that made something of it.
+    pub(super) fn track_lists(&self, session: &Session, now: i64) -> Result<Vec<TrackList>, Error> {
+        let tracks = self.store().tracks(&session.sid)?;
+        let list = |track: &Made, worker, begin_ms| TrackList {
+            uid: track.uid,
+            kind: track.kind,
+            worker,
+            begin_ms,
+        };
+        if session.mishaps.switches.is_empty() {
+            let lists = tracks.iter().map(|track| list(track, 0, track.first_ms));
+            return Ok(lists.collect());
+        }
+        let story = Story::of(session, &self.store().changes(&session.sid)?);
+        let mut lists = Vec::new();
+        for track in &tracks {
+            let person = story.senders().find(|person| person.uid == track.uid);
+            let mut due = person.map_or_else(Vec::new, |person| {
+                slices(session, &story, person, track.kind, now)
+            });
+            due.truncate(track.made as usize);
+            let worker_of = |slice: &Slice| session.mishaps.worker_at(slice.begin_ms);
+            for slices in due.chunk_by(|a, b| worker_of(a) == worker_of(b)) {
+                lists.extend(
+                    slices
+                        .first()
+                        .map(|first| list(track, worker_of(first), first.begin_ms)),
+                );
+            }
+        }
+        Ok(lists)
     }
 }

@@ -7,30 +7,31 @@ use super::locate::locate;
 use super::page::target;
 use super::start::without_keys;
 use super::{Answer, Engine, Refusal, Target};
+use crate::faults::Orders;
 use crate::session::{Page, READY_MS, Session, Wish};
 use crate::store::Store;
 use crate::story::{Story, on_hold};
 
 impl Engine {
     /// Changes whom a running recording takes, or the keys that it saves with.
-    pub(crate) fn update(&self, target: &Target, body: Value) -> Answer {
-        self.change(Call::Update, target, body)
+    pub(crate) fn update(&self, target: &Target, body: Value, orders: Orders) -> Answer {
+        self.change(Call::Update, target, body, orders)
     }
 
     /// Gives a running recording another layout.
-    pub(crate) fn update_layout(&self, target: &Target, body: Value) -> Answer {
+    pub(crate) fn update_layout(&self, target: &Target, body: Value, orders: Orders) -> Answer {
         if let Ok(mode @ (Mode::Individual | Mode::Web)) = target.mode.parse() {
             return Err(Refusal::layout_not_in(mode));
         }
-        self.change(Call::UpdateLayout, target, body)
+        self.change(Call::UpdateLayout, target, body, orders)
     }
 
-    fn change(&self, call: Call, target: &Target, body: Value) -> Answer {
+    fn change(&self, call: Call, target: &Target, body: Value, orders: Orders) -> Answer {
         let envelope = Envelope::read(body)?;
         Refusal::check(call, target.mode.parse().ok(), &envelope.body)?;
         let now = self.now();
         let store = self.store();
-        let (session, state) = locate(&store, call, target, now)?;
+        let (session, state) = locate(&store, call, target, orders, now)?;
         envelope.fits_session(&session)?;
         if !state.is_running() {
             return Err(Refusal::not_found());

@@ -1,5 +1,6 @@
 use std::sync::Arc;
 
+use axum::Extension;
 use axum::extract::{Path, Request, State};
 use axum::response::Response;
 use serde::Deserialize;
@@ -7,7 +8,8 @@ use serde_json::Value;
 
 use super::{Desk, body, reply};
 use crate::Error;
-use crate::engine::{Answer, Engine, Target};
+use crate::engine::{Answer, Engine, Refusal, Stopped, Target};
+use crate::faults::Orders;
 
 #[derive(Deserialize)]
 pub(super) struct ResourcePath {
@@ -39,10 +41,11 @@ pub(super) async fn acquire(State(desk): State<Arc<Desk>>, request: Request) -> 
 pub(super) async fn start(
     State(desk): State<Arc<Desk>>,
     Path(path): Path<ResourcePath>,
+    Extension(orders): Extension<Orders>,
     request: Request,
 ) -> Response {
     posted(desk, request, move |engine, body| {
-        engine.start(&path.resourceid, &path.mode, body)
+        engine.start(&path.resourceid, &path.mode, body, orders)
     })
     .await
 }
@@ -50,19 +53,21 @@ pub(super) async fn start(
 pub(super) async fn query(
     State(desk): State<Arc<Desk>>,
     Path(path): Path<SessionPath>,
+    Extension(orders): Extension<Orders>,
 ) -> Response {
     let target = Target::from(path);
-    off_thread(desk, move |engine| engine.query(&target)).await
+    answered(desk, move |engine| engine.query(&target, orders)).await
 }
 
 pub(super) async fn update(
     State(desk): State<Arc<Desk>>,
     Path(path): Path<SessionPath>,
+    Extension(orders): Extension<Orders>,
     request: Request,
 ) -> Response {
     let target = Target::from(path);
     posted(desk, request, move |engine, body| {
-        engine.update(&target, body)
+        engine.update(&target, body, orders)
     })
     .await
 }
@@ -70,25 +75,35 @@ pub(super) async fn update(
 pub(super) async fn update_layout(
     State(desk): State<Arc<Desk>>,
     Path(path): Path<SessionPath>,
+    Extension(orders): Extension<Orders>,
     request: Request,
 ) -> Response {
     let target = Target::from(path);
     posted(desk, request, move |engine, body| {
-        engine.update_layout(&target, body)
+        engine.update_layout(&target, body, orders)
     })
     .await
 }
 
+/// Stops at once, and answers when the files are there.
 pub(super) async fn stop(
     State(desk): State<Arc<Desk>>,
     Path(path): Path<SessionPath>,
+    Extension(orders): Extension<Orders>,
     request: Request,
 ) -> Response {
+    let body = match body::read(request).await {
+        Ok(body) => body,
+        Err(refused) => return *refused,
+    };
     let target = Target::from(path);
-    posted(desk, request, move |engine, body| {
-        engine.stop(&target, body)
-    })
-    .await
+    let stopping = off_thread(&desk, move |engine| engine.stop(&target, body, orders));
+    let stopped: Stopped = match stopping.await {
+        Ok(stopped) => stopped,
+        Err(refusal) => return reply::refuse(&refusal),
+    };
+    desk.until(stopped.due_ms).await;
+    answered(desk, move |engine| engine.answer_stop(stopped)).await
 }
 
 async fn posted(
@@ -97,18 +112,24 @@ async fn posted(
     call: impl FnOnce(&Engine, Value) -> Answer + Send + 'static,
 ) -> Response {
     match body::read(request).await {
-        Ok(body) => off_thread(desk, move |engine| call(engine, body)).await,
+        Ok(body) => answered(desk, move |engine| call(engine, body)).await,
         Err(refused) => *refused,
     }
 }
 
-/// Runs what blocks away from the threads that serve.
-async fn off_thread(
+async fn answered(
     desk: Arc<Desk>,
     call: impl FnOnce(&Engine) -> Answer + Send + 'static,
 ) -> Response {
-    match tokio::task::spawn_blocking(move || call(&desk.engine)).await {
-        Ok(answer) => reply::answer(answer),
-        Err(cause) => reply::trouble(Error::media(cause)),
-    }
+    reply::answer(off_thread(&desk, call).await)
+}
+
+/// Runs what blocks away from the threads that serve.
+async fn off_thread<T: Send + 'static>(
+    desk: &Arc<Desk>,
+    call: impl FnOnce(&Engine) -> Result<T, Refusal> + Send + 'static,
+) -> Result<T, Refusal> {
+    let desk = Arc::clone(desk);
+    let called = tokio::task::spawn_blocking(move || call(&desk.engine)).await;
+    called.unwrap_or_else(|cause| Err(Error::media(cause).into()))
 }

@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
-use axum::Json;
 use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Response};
+use axum::{Extension, Json};
 use serde::Deserialize;
 
 use super::{Desk, reply};
 use crate::Error;
+use crate::faults::Orders;
 
 #[derive(Deserialize)]
 pub(super) struct ChannelPath {
@@ -24,24 +25,27 @@ pub(super) struct Wanted {
 pub(super) async fn list(
     State(desk): State<Arc<Desk>>,
     Path(path): Path<ChannelPath>,
+    Extension(orders): Extension<Orders>,
     Query(wanted): Query<Wanted>,
 ) -> Response {
     let hosts_only = wanted
         .hosts_only
         .is_some_and(|value| value != "false" && value != "0");
-    answer(desk, path.channel, hosts_only).await
+    answer(desk, path.channel, hosts_only, orders).await
 }
 
 pub(super) async fn list_hosts(
     State(desk): State<Arc<Desk>>,
     Path(path): Path<ChannelPath>,
+    Extension(orders): Extension<Orders>,
 ) -> Response {
-    answer(desk, path.channel, true).await
+    answer(desk, path.channel, true, orders).await
 }
 
-async fn answer(desk: Arc<Desk>, channel: String, hosts_only: bool) -> Response {
-    let asked =
-        tokio::task::spawn_blocking(move || desk.engine.channel_users(&channel, hosts_only));
+async fn answer(desk: Arc<Desk>, channel: String, hosts_only: bool, orders: Orders) -> Response {
+    let asked = tokio::task::spawn_blocking(move || {
+        desk.engine.channel_users(&channel, hosts_only, orders)
+    });
     match asked.await {
         Ok(Ok(body)) => Json(body).into_response(),
         Ok(Err(error)) => reply::trouble(error),

@@ -15,31 +15,33 @@ pub(crate) fn folder(session: &Session) -> String {
         .collect()
 }
 
-/// The playlist's name without its folder.
-pub(crate) fn playlist(session: &Session) -> String {
-    format!("{}.m3u8", stem(session))
+/// The name of a worker's playlist without its folder. 0 is the first worker.
+pub(crate) fn playlist(session: &Session, worker: usize) -> String {
+    format!("{}{}.m3u8", backup(worker), stem(session))
 }
 
 /// The name of the piece that begins at this time (Unix milliseconds), without its folder.
 pub(crate) fn piece(session: &Session, begin_ms: i64) -> String {
-    format!("{}_{}.ts", stem(session), utc(begin_ms))
+    let backup = backup(session.mishaps.worker_at(begin_ms));
+    format!("{backup}{}_{}.ts", stem(session), time(session, begin_ms))
 }
 
-/// The name of the MP4 file with this number, without its folder.
-pub(crate) fn mp4(session: &Session, number: u32) -> String {
-    format!("{}_{number}.mp4", stem(session))
+/// The name of a worker's MP4 file with this number, without its folder.
+pub(crate) fn mp4(session: &Session, worker: usize, number: u64) -> String {
+    format!("{}{}_{number}.mp4", backup(worker), stem(session))
 }
 
-/// The playlist of one person's track, without its folder.
-pub(crate) fn track_list(session: &Session, uid: u32, kind: Kind) -> String {
-    format!("{}.m3u8", track(session, uid, kind))
+/// A worker's playlist of one person's track, without its folder.
+pub(crate) fn track_list(session: &Session, uid: u32, kind: Kind, worker: usize) -> String {
+    format!("{}{}.m3u8", backup(worker), track(session, uid, kind))
 }
 
 /// One file of a track, which begins at this time, without its folder.
 pub(crate) fn slice(session: &Session, uid: u32, kind: Kind, begin_ms: i64) -> String {
     let ending = if kind == Kind::Still { "jpg" } else { "ts" };
     let track = track(session, uid, kind);
-    format!("{track}_{}.{ending}", utc(begin_ms))
+    let backup = backup(session.mishaps.worker_at(begin_ms));
+    format!("{backup}{track}_{}.{ending}", time(session, begin_ms))
 }
 
 fn track(session: &Session, uid: u32, kind: Kind) -> String {
@@ -50,6 +52,14 @@ fn track(session: &Session, uid: u32, kind: Kind) -> String {
         kind
     };
     format!("{}__uid_s_{uid}__uid_e_{}", stem(session), kind.word())
+}
+
+/// What the names of a later worker's files begin with: `bak0_` for the second, and so on.
+fn backup(worker: usize) -> String {
+    match worker.checked_sub(1) {
+        Some(count) => format!("bak{count}_"),
+        None => String::new(),
+    }
 }
 
 /// Characters that become `-` in the names of a page's files.
@@ -68,6 +78,11 @@ fn stem(session: &Session) -> String {
     };
     let cname: String = session.cname.chars().map(safe).collect();
     format!("{}_{cname}", session.sid)
+}
+
+/// A moment by the recorder's clock, as names and playlists write it.
+pub(crate) fn time(session: &Session, ms: i64) -> String {
+    utc(ms + session.mishaps.skew_ms)
 }
 
 /// Seventeen digits: year, month, day, hour, minute, second, millisecond, in UTC.
@@ -101,12 +116,12 @@ mod tests {
         let sid = &row.sid;
         assert_eq!(folder(&row), "a/b/", "prefix parts are folders");
         assert_eq!(
-            playlist(&row),
+            playlist(&row, 0),
             format!("{sid}_a room- 5-.m3u8"),
             "awkward characters give way"
         );
         assert_eq!(
-            mp4(&row, 1),
+            mp4(&row, 0, 1),
             format!("{sid}_a room- 5-_1.mp4"),
             "MP4 files are numbered"
         );
@@ -116,5 +131,30 @@ mod tests {
             format!("{sid}_a room- 5-_20240701021320123.ts"),
             "17 digits of UTC"
         );
+    }
+
+    #[test]
+    fn later_workers_and_a_wrong_clock_show_in_the_names() {
+        let mut row = session();
+        row.mishaps.switches = vec![(1_000, 2_000), (5_000, 9_000)];
+        row.mishaps.skew_ms = 60_000;
+        let sid = &row.sid;
+        assert_eq!(
+            playlist(&row, 2),
+            format!("bak1_{sid}_room.m3u8"),
+            "the third worker's"
+        );
+        assert_eq!(
+            mp4(&row, 1, 0),
+            format!("bak0_{sid}_room_0.mp4"),
+            "the second worker's first"
+        );
+        let names = [0, 2_000, 9_000].map(|at| piece(&row, at));
+        let expected = [
+            format!("{sid}_room_19700101000100000.ts"),
+            format!("bak0_{sid}_room_19700101000102000.ts"),
+            format!("bak1_{sid}_room_19700101000109000.ts"),
+        ];
+        assert_eq!(names, expected, "a minute fast, and by who begins them");
     }
 }

@@ -103,6 +103,15 @@ impl Cast {
         cast
     }
 
+    /// The same, or nobody at all.
+    pub(crate) fn of_channel(cname: &str, deserted: bool) -> Self {
+        let mut cast = Self::of(cname);
+        if deserted {
+            cast.people.clear();
+        }
+        cast
+    }
+
     /// Who is there `at` milliseconds into the meeting.
     pub(crate) fn present(&self, at: i64) -> impl Iterator<Item = &Person> {
         self.people.iter().filter(move |person| person.is_there(at))

@@ -1,5 +1,7 @@
 //! A recording as the stand-in knows it: one row, from which everything it answers follows.
 
+mod mishaps;
+mod parts;
 mod plan;
 mod state;
 mod subscribe;
@@ -7,7 +9,10 @@ mod tracks;
 
 use serde::{Deserialize, Serialize};
 
+use crate::people::Cast;
 use crate::story::Story;
+pub(crate) use mishaps::Mishaps;
+pub(crate) use parts::{Part, mp4, parts};
 pub(crate) use plan::{Plan, plan};
 pub(crate) use state::{State, state_at};
 pub(crate) use subscribe::{Subscription, Tracks};
@@ -39,6 +44,8 @@ pub(crate) struct Resource {
 pub(crate) enum Exit {
     /// Nobody was there for `maxIdleTime`.
     Idle,
+    /// The bucket took nothing from the beginning.
+    Refused,
     /// A person with the recorder's own ID is in the channel: the two cannot both stay.
     ThrownOut,
 }
@@ -65,6 +72,9 @@ pub(crate) struct Wish {
     /// The page of a web recording.
     #[serde(default)]
     pub(crate) page: Option<Page>,
+    /// Nobody comes to its channel.
+    #[serde(default)]
+    pub(crate) deserted: bool,
 }
 
 /// A page that is recorded.
@@ -104,6 +114,7 @@ pub(crate) struct Session {
     pub(crate) stopped_ms: Option<i64>,
     /// How far its files have been made.
     pub(crate) progress: Progress,
+    pub(crate) mishaps: Mishaps,
 }
 
 /// How far a recording's files have been made.
@@ -120,6 +131,18 @@ pub(crate) struct Progress {
 }
 
 impl Session {
+    /// Who comes to its channel.
+    pub(crate) fn cast(&self) -> Cast {
+        Cast::of_channel(&self.cname, self.wish.deserted)
+    }
+
+    /// Whether files can be put into the bucket now. At the end a slow one takes its time.
+    pub(crate) fn can_save(&self, now: i64) -> bool {
+        let end = self.end_ms();
+        let is_slow = end <= now && now < end + self.mishaps.slow_ms;
+        !is_slow && !self.mishaps.is_refused(now)
+    }
+
     /// When it ends: stopped, or by itself.
     pub(crate) fn end_ms(&self) -> i64 {
         self.stopped_ms
@@ -196,6 +219,7 @@ pub(crate) mod sample {
                 began_ms: Some(0),
                 individual: None,
                 page: None,
+                deserted: false,
             },
             plan: Plan {
                 media: Some((2_000, 600_000)),
@@ -204,6 +228,7 @@ pub(crate) mod sample {
             },
             stopped_ms: None,
             progress: Progress::default(),
+            mishaps: Mishaps::default(),
         }
     }
 }

@@ -35,7 +35,7 @@ impl State {
 pub(crate) fn state_at(session: &Session, now: i64) -> State {
     let end = session.end_ms();
     if now >= end {
-        return after(now - end, session.own_exit());
+        return after(now - end, session);
     }
     let age = now - session.started_ms;
     if age < READY_MS {
@@ -50,24 +50,21 @@ pub(crate) fn state_at(session: &Session, now: i64) -> State {
     State::Status(if saved || short { 5 } else { 4 })
 }
 
-fn after(since: i64, exit: Option<Exit>) -> State {
-    if exit == Some(Exit::ThrownOut) {
-        return if since < ECHO_MS {
-            State::Status(20)
-        } else {
-            State::Gone
-        };
+fn after(since: i64, session: &Session) -> State {
+    match session.own_exit() {
+        Some(Exit::ThrownOut) if since < ECHO_MS => return State::Status(20),
+        Some(Exit::ThrownOut | Exit::Refused) => return State::Gone,
+        Some(Exit::Idle) | None => {}
     }
+    // As long as something is being saved it has not exited.
+    let exited = 2 * LEAVING_MS + session.mishaps.slow_ms;
     match since {
         ..LEAVING_MS => State::Status(6),
-        LEAVING_MS..TWICE_LEAVING_MS => State::Status(7),
-        TWICE_LEAVING_MS..FORGOTTEN_MS => State::Status(8),
+        _ if since < exited => State::Status(7),
+        _ if since < exited + ECHO_MS => State::Status(8),
         _ => State::Gone,
     }
 }
-
-const TWICE_LEAVING_MS: i64 = 2 * LEAVING_MS;
-const FORGOTTEN_MS: i64 = TWICE_LEAVING_MS + ECHO_MS;
 
 #[cfg(test)]
 mod tests {

@@ -13,6 +13,15 @@ impl Store {
             .optional()?)
     }
 
+    /// Every channel that was ever asked about or recorded, and when its present meeting began.
+    pub(crate) fn channels(&self) -> Result<Vec<(String, i64)>, Error> {
+        let mut query = self
+            .0
+            .prepare("SELECT cname, began_ms FROM channels ORDER BY cname")?;
+        let rows = query.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     /// Notes that a meeting begins.
     pub(crate) fn begin(&self, cname: &str, began_ms: i64) -> Result<(), Error> {
         self.0.execute(

@@ -14,7 +14,11 @@ use crate::Error;
 
 /// Each entry brings the format from its place in the list to the next; `user_version` says how
 /// many have been applied. Entries are only ever added.
-const MIGRATIONS: [&str; 2] = [include_str!("1.sql"), include_str!("2.sql")];
+const MIGRATIONS: [&str; 3] = [
+    include_str!("1.sql"),
+    include_str!("2.sql"),
+    include_str!("3.sql"),
+];
 
 /// Rows of things that nothing can ask about any more are kept for a day, for whoever looks.
 const KEEP_MS: i64 = 24 * 60 * 60 * 1000;

@@ -22,6 +22,16 @@ impl Store {
         Ok(())
     }
 
+    /// Resources that no recording has used, oldest first.
+    pub(crate) fn unused_resources(&self) -> Result<Vec<Resource>, Error> {
+        let mut query = self.0.prepare(
+            "SELECT * FROM resources WHERE id NOT IN (SELECT resource_id FROM sessions)
+             ORDER BY acquired_ms, rowid",
+        )?;
+        let rows = query.query_map([], read)?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     pub(crate) fn resource(&self, id: &str) -> Result<Option<Resource>, Error> {
         let sql = "SELECT * FROM resources WHERE id = ?1";
         Ok(self.0.query_row(sql, [id], read).optional()?)

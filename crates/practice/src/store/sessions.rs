@@ -5,15 +5,15 @@ use serde::de::DeserializeOwned;
 
 use super::Store;
 use crate::Error;
-use crate::session::{Plan, Progress, Session, Wish};
+use crate::session::{Mishaps, Plan, Progress, Session, Wish};
 use crate::story::Change;
 
 impl Store {
     pub(crate) fn add_session(&self, session: &Session) -> Result<(), Error> {
         self.0.execute(
             "INSERT INTO sessions (sid, resource_id, cname, uid, mode, started_ms, expires_ms,
-                 wish, first_media_ms, last_media_ms, exit_ms, exit)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+                 wish, first_media_ms, last_media_ms, exit_ms, exit, mishaps)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
             params![
                 session.sid,
                 session.resource_id,
@@ -27,6 +27,7 @@ impl Store {
                 session.plan.media.map(|(_, last)| last),
                 session.plan.exit_ms,
                 to_text(&session.plan.exit)?,
+                to_text(&session.mishaps)?,
             ],
         )?;
         Ok(())
@@ -40,6 +41,15 @@ impl Store {
     pub(crate) fn session_of_resource(&self, resource: &str) -> Result<Option<Session>, Error> {
         let sql = "SELECT * FROM sessions WHERE resource_id = ?1";
         Ok(self.0.query_row(sql, [resource], read).optional()?)
+    }
+
+    /// All recordings that are kept, oldest first.
+    pub(crate) fn sessions(&self) -> Result<Vec<Session>, Error> {
+        let mut query = self
+            .0
+            .prepare("SELECT * FROM sessions ORDER BY started_ms, rowid")?;
+        let rows = query.query_map([], read)?;
+        Ok(rows.collect::<Result<_, _>>()?)
     }
 
     /// Recordings whose files are not finished: those that run and those left behind by a restart.
@@ -112,6 +122,13 @@ impl Store {
         Ok(())
     }
 
+    /// What faults have done to it by now.
+    pub(crate) fn set_mishaps(&self, sid: &str, mishaps: &Mishaps) -> Result<(), Error> {
+        let sql = "UPDATE sessions SET mishaps = ?2 WHERE sid = ?1";
+        self.0.execute(sql, params![sid, to_text(mishaps)?])?;
+        Ok(())
+    }
+
     /// Another fate, after an update.
     pub(crate) fn set_media(&self, sid: &str, media: Option<(i64, i64)>) -> Result<(), Error> {
         self.0.execute(
@@ -172,5 +189,6 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Session> {
             counters: row.get("counters")?,
             finished: row.get("finished")?,
         },
+        mishaps: from_text(row, "mishaps")?,
     })
 }

@@ -4,6 +4,7 @@
 
 #[cfg(feature = "video")]
 mod composed;
+mod faults;
 mod flood;
 mod gateway;
 mod generated;
@@ -19,5 +20,4 @@ mod published;
 mod raw;
 mod refusals;
 mod restart;
-mod samples;
 mod stand;

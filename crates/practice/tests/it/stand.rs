@@ -98,6 +98,10 @@ impl Stand {
         self.server.take().unwrap().shutdown().await;
     }
 
+    pub fn server(&self) -> &Server {
+        self.server.as_ref().unwrap()
+    }
+
     pub fn files(&self) -> PathBuf {
         self.folder.path().join("files")
     }

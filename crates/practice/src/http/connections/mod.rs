@@ -79,7 +79,13 @@ pub(crate) async fn serve(
         };
         match (accepted, Arc::clone(&places).try_acquire_owned()) {
             (Ok((stream, _)), Ok(place)) => {
-                open.spawn(attend(stream, router.clone(), limits, closing.clone(), place));
+                open.spawn(attend(
+                    stream,
+                    router.clone(),
+                    limits,
+                    closing.clone(),
+                    place,
+                ));
             }
             (Ok((stream, _)), Err(_)) => {
                 if let Some(farewell) = turned_away::turn_away(stream, &farewells) {
