@@ -62,13 +62,13 @@ pub fn assert_colour(seen: [u8; 3], wanted: &str, why: &str) {
     assert!(!far, "{why}: {seen:?} instead of {wanted:?}");
 }
 
-fn colour(cname: &str, uid: u32) -> String {
+pub fn colour(cname: &str, uid: u32) -> String {
     let people = practice::portraits(cname);
     let person = people.into_iter().find(|person| person.uid == uid);
     person.unwrap().color
 }
 
-fn canvas(width: u32, height: u32, more: Value) -> Value {
+pub fn canvas(width: u32, height: u32, more: Value) -> Value {
     let mut canvas = json!({ "width": width, "height": height, "fps": 15, "bitrate": 500 });
     for (name, value) in more.as_object().unwrap() {
         canvas[name] = value.clone();

@@ -3,11 +3,15 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 #[cfg(feature = "video")]
+mod colours;
+#[cfg(feature = "video")]
 mod composed;
 mod faults;
 mod flood;
+mod gaps;
 mod gateway;
 mod generated;
+mod hammer;
 mod hostile;
 mod life;
 mod line;
@@ -20,4 +24,5 @@ mod published;
 mod raw;
 mod refusals;
 mod restart;
+mod samples;
 mod stand;

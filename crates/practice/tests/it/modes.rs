@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::parse::{self, AUDIO, VIDEO};
 use crate::stand::{APP_ID, Recording, Stand, assert_refused, plain, storage};
 
-async fn begin(
+pub async fn begin(
     stand: &Stand,
     mode: &'static str,
     scene: u32,
@@ -27,7 +27,7 @@ async fn begin(
     }
 }
 
-fn individual(more: Value) -> Value {
+pub fn individual(more: Value) -> Value {
     let mut client_request = plain();
     client_request["recordingConfig"]["subscribeUidGroup"] = json!(1);
     for (name, value) in more.as_object().unwrap() {
@@ -36,7 +36,7 @@ fn individual(more: Value) -> Value {
     client_request
 }
 
-fn web(more: Value) -> Value {
+pub fn web(more: Value) -> Value {
     let mut parameters = json!({
         "url": "https://user:key@example.com/lesson?key=1",
         "audioProfile": 0,
@@ -58,7 +58,7 @@ fn web(more: Value) -> Value {
     })
 }
 
-fn stream(stand: &Stand, list: &str) -> (String, Vec<u8>) {
+pub fn stream(stand: &Stand, list: &str) -> (String, Vec<u8>) {
     let text = std::fs::read_to_string(stand.files().join(list)).unwrap();
     let folder = stand.files().join(list).parent().unwrap().to_owned();
     let read = |name: &&str| std::fs::read(folder.join(name)).unwrap();
