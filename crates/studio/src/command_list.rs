@@ -44,6 +44,8 @@ macro_rules! for_each_command {
             file_reveal(FileRef) -> Empty;
             console_check(ConsoleCall) -> ConsoleCheck;
             console_send(ConsoleSend) -> ConsoleAnswer;
+            console_import(ConsoleText) -> ConsoleImported;
+            console_code(ConsoleCode) -> ConsoleCodeText;
             console_take_secrets(ConsoleBody) -> ConsoleBodyTaken;
             secret_hold(SecretHold) -> SecretReference;
             secret_keep(SecretKeep) -> SecretsKept;
@@ -52,7 +54,9 @@ macro_rules! for_each_command {
             draft_delete(ConsoleDraftRef) -> Empty;
             call_list(CallQuery) -> CallPage;
             call_get(CallRef) -> CallEntry;
+            call_export(CallExport) -> SavedFile;
             call_clear(Empty) -> Empty;
+            call_setup(CallRef) -> CallSetup;
             token_read(TokenRead) -> TokenFacts;
         }
     };

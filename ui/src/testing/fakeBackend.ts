@@ -143,8 +143,12 @@ export function fakeBackend(change: Partial<Answers> = {}): FakeBackend {
       resourceId: call.resourceId || null,
       sid: call.sid || null,
     }),
+    console_import: () => {
+      throw failure({ code: 'invalid', status: null, reason: null });
+    },
+    console_code: ({ call, language }) => ({ text: `${language} ${call.call}\n` }),
     console_take_secrets: ({ body }) => ({ body, held: [] }),
-    secret_hold: () => ({ reference: '${held:1}' }),
+    secret_hold: () => ({ reference: `\${held:1}` }),
     secret_keep: ({ references }) => ({
       references: references.map((one) => one.replace('held:', 'kept:')),
     }),
@@ -166,7 +170,9 @@ export function fakeBackend(change: Partial<Answers> = {}): FakeBackend {
     call_get: () => {
       throw failure({ code: 'notFound', status: null, reason: null });
     },
+    call_export: () => ({ path: '/data/calls/calls.json' }),
     call_clear: () => ({}),
+    call_setup: () => ({ setup, leftOut: [] }),
     token_read: () => {
       throw failure({ code: 'invalid', status: null, reason: null });
     },

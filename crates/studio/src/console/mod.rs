@@ -2,11 +2,15 @@
 
 mod check;
 mod clean;
+mod code;
 mod drafts;
+mod export;
 mod history;
+mod import;
 mod reference;
 mod secrets;
 mod send;
+mod setup;
 mod token;
 
 pub(crate) use history::request_with_references;

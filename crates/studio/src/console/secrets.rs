@@ -221,7 +221,7 @@ enum Found {
 }
 
 /// Writes a text to a place in a body, or leaves the member out.
-fn put(body: &mut Value, place: &str, text: Option<&str>) {
+pub(super) fn put(body: &mut Value, place: &str, text: Option<&str>) {
     match text {
         Some(text) => {
             if let Some(value) = body.pointer_mut(place) {

@@ -61,6 +61,22 @@ impl Core {
         self.shared.call_entry(which.id)
     }
 
+    pub async fn call_export(&self, which: CallExport) -> Result<SavedFile, Failure> {
+        self.shared.call_export(&which.ids)
+    }
+
+    pub async fn call_setup(&self, which: CallRef) -> Result<CallSetup, Failure> {
+        self.shared.call_setup(which.id)
+    }
+
+    pub async fn console_import(&self, text: ConsoleText) -> Result<ConsoleImported, Failure> {
+        self.shared.console_import(&text)
+    }
+
+    pub async fn console_code(&self, what: ConsoleCode) -> Result<ConsoleCodeText, Failure> {
+        self.shared.console_code(what)
+    }
+
     pub async fn call_clear(&self, _: Empty) -> Result<Empty, Failure> {
         self.shared.store.clear_calls()?;
         Ok(Empty {})

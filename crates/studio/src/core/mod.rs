@@ -89,6 +89,11 @@ impl Shared {
         let _ = self.events.send(event);
     }
 
+    /// The app's own version.
+    pub(crate) fn version(&self) -> &str {
+        &self.version
+    }
+
     /// Failing to copy the store is no reason to fail what was done to it.
     pub(crate) fn back_up(&self) {
         if let Err(error) = self.store.back_up() {

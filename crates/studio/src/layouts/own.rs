@@ -129,12 +129,25 @@ impl Core {
                 (bytes.map_err(|error| unwritable(error.to_string()))?, "png")
             }
         };
-        let folder = self.shared.data_dir.join("layouts");
-        let path = folder.join(format!("{}.{ending}", file_name(&file.name)));
+        let name = format!("{}.{ending}", file_name(&file.name));
+        self.shared.save_file("layouts", &name, &bytes)
+    }
+}
+
+impl Shared {
+    /// Puts a file into a folder of the app's own and shows it in the file manager, where there is one.
+    pub(crate) fn save_file(
+        &self,
+        folder: &str,
+        name: &str,
+        bytes: &[u8],
+    ) -> Result<SavedFile, Failure> {
+        let folder = self.data_dir.join(folder);
+        let path = folder.join(name);
         fs::create_dir_all(&folder)
             .and_then(|()| fs::write(&path, bytes))
-            .map_err(|error| unwritable(error.to_string()))?;
-        if let Err(reason) = self.shared.desktop.reveal(&path) {
+            .map_err(|error| Failure::new(FailureCode::Store, error.to_string()))?;
+        if let Err(reason) = self.desktop.reveal(&path) {
             tracing::info!(reason, "the exported file was not shown");
         }
         Ok(SavedFile {

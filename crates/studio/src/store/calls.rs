@@ -190,6 +190,32 @@ impl Store {
         })
     }
 
+    /// The body of the acquire that gave the resource of a start.
+    pub fn acquire_of(&self, start: i64) -> Result<Option<String>, StoreError> {
+        self.body(
+            "SELECT request FROM call WHERE call = 'acquire' AND id < ?1 AND json_valid(answer)
+                AND answer ->> '$.resourceId' = (SELECT resource_id FROM call WHERE id = ?1 AND resource_id <> '')
+             ORDER BY id DESC LIMIT 1",
+            start,
+        )
+    }
+
+    /// The body of the last start of the resource that an acquire gave.
+    pub fn start_of(&self, acquire: i64) -> Result<Option<String>, StoreError> {
+        self.body(
+            "SELECT request FROM call WHERE call = 'start' AND id > ?1 AND resource_id =
+                (SELECT answer ->> '$.resourceId' FROM call WHERE id = ?1 AND json_valid(answer))
+             ORDER BY id DESC LIMIT 1",
+            acquire,
+        )
+    }
+
+    fn body(&self, query: &str, id: i64) -> Result<Option<String>, StoreError> {
+        let db = self.db();
+        let mut statement = db.prepare_cached(query)?;
+        Ok(statement.query_row([id], |row| row.get(0)).optional()?)
+    }
+
     /// Removes the oldest calls until the history takes at most `limit` bytes. Calls of recordings that
     /// still run stay. Gives how many bytes went.
     pub fn trim_calls(&self, limit: u64) -> Result<u64, StoreError> {

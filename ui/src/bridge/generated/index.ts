@@ -105,6 +105,8 @@ answer: string | null,
  */
 failure: Failure | null, };
 
+export type CallExport = { ids: Array<number>, };
+
 export type CallOrigin = "console" | "recorder";
 
 export type CallPage = { calls: Array<CallSummary>, 
@@ -147,6 +149,12 @@ answeredAt: number | null, request: string, status: number | null, answer: strin
 
 export type CallRef = { id: number, };
 
+export type CallSetup = { setup: Setup, 
+/**
+ * JSON pointers of what the Record form has no place for.
+ */
+leftOut: Array<string>, };
+
 export type CallSummary = { id: number, origin: CallOrigin, 
 /**
  * `None` for calls of versions that did not write it.
@@ -174,6 +182,8 @@ export type ChannelType = "communication" | "live";
 export type CheckLine = { step: CheckStep, level: Level, failure: Failure | null, };
 
 export type CheckStep = "keychain" | "reach" | "credentials" | "recording";
+
+export type CodeLanguage = "curl" | "python" | "node" | "go" | "rust";
 
 export type ConsoleAnswer = { 
 /**
@@ -230,6 +240,14 @@ moves: Array<Move>,
  */
 bare: Array<string>, };
 
+export type ConsoleCode = { call: ConsoleCall, language: CodeLanguage, };
+
+export type ConsoleCodeText = { 
+/**
+ * Placeholders stand where secrets go.
+ */
+text: string, };
+
 export type ConsoleDraft = { id: string, name: string, 
 /**
  * Unix milliseconds, set when it is saved.
@@ -242,11 +260,19 @@ content: unknown, };
 
 export type ConsoleDraftRef = { id: string, };
 
+export type ConsoleImported = { 
+/**
+ * One, or the requests of a collection.
+ */
+calls: Array<ImportedCall>, };
+
 export type ConsoleSend = { call: ConsoleCall, 
 /**
  * Also when the check found errors, to see how the service refuses it.
  */
 anyway: boolean, };
+
+export type ConsoleText = { accountId: string, text: string, };
 
 export type ContractData = { 
 /**
@@ -385,6 +411,24 @@ name: string, };
 export type Fit = "crop" | "fit";
 
 export type Header = { name: string, value: string, };
+
+export type ImportedCall = { 
+/**
+ * Its name in the collection, or nothing.
+ */
+name: string, call: ConsoleCall, 
+/**
+ * The App ID that its address names, where that is not the account's.
+ */
+otherAppId: string | null, 
+/**
+ * The references that were put in.
+ */
+held: Array<string>, 
+/**
+ * It had a sign-in of its own, which is not used: the account's is.
+ */
+hadSignIn: boolean, };
 
 export type Issue = { 
 /**
@@ -1022,6 +1066,8 @@ export type Commands = {
   file_reveal: { req: FileRef; res: Empty };
   console_check: { req: ConsoleCall; res: ConsoleCheck };
   console_send: { req: ConsoleSend; res: ConsoleAnswer };
+  console_import: { req: ConsoleText; res: ConsoleImported };
+  console_code: { req: ConsoleCode; res: ConsoleCodeText };
   console_take_secrets: { req: ConsoleBody; res: ConsoleBodyTaken };
   secret_hold: { req: SecretHold; res: SecretReference };
   secret_keep: { req: SecretKeep; res: SecretsKept };
@@ -1030,6 +1076,8 @@ export type Commands = {
   draft_delete: { req: ConsoleDraftRef; res: Empty };
   call_list: { req: CallQuery; res: CallPage };
   call_get: { req: CallRef; res: CallEntry };
+  call_export: { req: CallExport; res: SavedFile };
   call_clear: { req: Empty; res: Empty };
+  call_setup: { req: CallRef; res: CallSetup };
   token_read: { req: TokenRead; res: TokenFacts };
 };
