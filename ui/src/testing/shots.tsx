@@ -4,10 +4,19 @@ import '../kit/base.css';
 import { showOverlay } from '../app/overlay';
 import { go, type Route } from '../app/route';
 import { startPage } from '../app/start';
-import type { Language, Recording, SetupCheck, Theme } from '../bridge';
+import type {
+  Language,
+  Layout,
+  PictureRef,
+  PictureSource,
+  Recording,
+  SetupCheck,
+  Theme,
+} from '../bridge';
 import { setBackend } from '../bridge';
 import { showProgressOf } from '../features/record/latest';
 import { type FakeBackend, fakeBackend } from './fakeBackend';
+import { layouts } from './layouts';
 import { appInfo, failure, recording, setup } from './samples';
 
 const query = new URLSearchParams(location.search);
@@ -44,12 +53,49 @@ function running(): Recording[] {
   return scene === 'progress' ? [starting, first, second] : [first, second];
 }
 
+/** A layout with a background, a picture for everybody without a camera, and one that cannot be shown. */
+const wall = `data:image/svg+xml,${encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="900"><rect width="1600" height="900" fill="#23406b"/><path d="M0 900 1600 200V900z" fill="#8a5a83"/><circle cx="1200" cy="220" r="120" fill="#f0b44a"/></svg>',
+)}`;
+const model = layouts[0] as Layout;
+const pictured = {
+  layout_list: (): Layout[] => [
+    ...layouts,
+    {
+      ...model,
+      id: 'mine',
+      name: 'Board meeting with everybody who has a say',
+      template: false,
+      document: {
+        ...model.document,
+        background: {
+          color: '#101418',
+          image: 'https://example.com/wall.jpg',
+          placeholder: 'https://example.com/nobody.jpg',
+          users: [{ uid: '42', url: 'https://example.com/gone.jpg', fit: 'fit' }],
+        },
+        regions: model.document.regions.map((region, index) => ({
+          ...region,
+          width: region.width - 30_000,
+          height: region.height - 30_000,
+          uid: index === 1 ? '42' : null,
+        })),
+      },
+    },
+  ],
+  picture_source: ({ url }: PictureRef): PictureSource =>
+    url.includes('gone')
+      ? { state: 'unseen', trouble: 'refused', params: { status: '404' } }
+      : { state: 'shown', url: wall },
+};
+
 const practice = query.get('account') !== 'acme';
 const accountId = practice ? 'practice' : 'acme';
 const backend: FakeBackend = fakeBackend({
   app_info: () => ({
     ...appInfo,
     settings: {
+      ...appInfo.settings,
       theme: (query.get('theme') ?? 'dark') as Theme,
       language: (query.get('lang') ?? 'en') as Language,
       accountId,
@@ -66,6 +112,7 @@ const backend: FakeBackend = fakeBackend({
       scene === 'notice' ? [{ code: 'storeDamaged', params: { path: '/data/old.sqlite' } }] : [],
   }),
   recording_list: running,
+  ...(scene === 'pictures' ? pictured : {}),
   ...(scene === 'issues'
     ? {
         recording_check: (): SetupCheck => ({

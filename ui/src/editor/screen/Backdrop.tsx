@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Fit } from '../../bridge';
 import type { PictureLook } from '../../data/pictures';
 import { Icon } from '../../kit';
@@ -19,10 +20,12 @@ export function Backdrop({
   onLost: () => void;
   testId: string;
 }) {
+  const [lost, setLost] = useState<string | null>(null);
   if (look === null || look.state === 'looking') return null;
-  if (look.state === 'unseen') {
+  // What the relay still gives, and the window cannot draw, is broken.
+  if (look.state === 'unseen' || look.url === lost) {
     return (
-      <span className={styles.unseen} data-testid={`${testId}-unseen`}>
+      <span className={styles.unseen} title={unseen} data-testid={`${testId}-unseen`}>
         <Icon name="warn" size={12} />
         <span className="ellipsis">{unseen}</span>
       </span>
@@ -34,7 +37,10 @@ export function Backdrop({
       src={look.url}
       alt=""
       draggable={false}
-      onError={onLost}
+      onError={() => {
+        setLost(look.url);
+        onLost();
+      }}
       data-testid={testId}
     />
   );

@@ -73,7 +73,6 @@ export function Item({
             {name}
           </b>
         )}
-        {isChosen ? <Tag tone="accent">{words.inUse}</Tag> : null}
         <span className="grow" />
         {key > 0 ? (
           <kbd
@@ -106,6 +105,7 @@ export function Item({
       </div>
       <p className={styles.facts}>
         {words.places(shown.length)} · {words.shapes[shapeOf(canvas)]}
+        {isChosen ? <Tag tone="accent">{words.inUse}</Tag> : null}
       </p>
       {isPuttingOnKey ? (
         <KeyDialog layout={layout} layouts={layouts} onClose={() => setPuttingOnKey(false)} />

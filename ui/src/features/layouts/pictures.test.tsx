@@ -85,6 +85,11 @@ describe('pictures of a layout', () => {
     name = 'two';
     fireEvent.error(screen.getByTestId('backdrop'));
     await waitFor(() => expect(source('backdrop')).toBe(relay('two')));
+    fireEvent.error(screen.getByTestId('backdrop'));
+    expect(
+      await screen.findByTestId('backdrop-unseen'),
+      'one that cannot be drawn is said',
+    ).toBeTruthy();
   });
 
   it('of single people are set in the region’s panel and in the picture’s, each in one step', async () => {
