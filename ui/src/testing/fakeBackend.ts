@@ -18,6 +18,7 @@ import {
   realAccount,
   realStorage,
   recording,
+  setup,
 } from './samples';
 
 const grid4 = (layouts.find(({ id }) => id === 'grid2x2') ?? layouts[0])
