@@ -19,7 +19,7 @@ import {
   swap,
   tidy,
 } from './geometry/arrange';
-import { type Box, boxOf, LEAST, moved, WHOLE } from './geometry/box';
+import { type Box, boxOf, LEAST, metBox, moved, WHOLE } from './geometry/box';
 import { resized } from './geometry/resize';
 import type { StepCode, StepName } from './history';
 import { chosen, documentNow, movable, say, select, step, useEditor } from './state';
@@ -181,7 +181,9 @@ export function setNumber(region: Region, side: keyof Box, value: number): void 
       box[other] = Math.min(Math.max(wished, 1), WHOLE - box[otherFrom]);
     }
   }
-  step(place(documentNow(), new Map([[region.id, box]])), nameOf('numbers', [region]));
+  const others = documentNow().regions.filter((other) => other.id !== region.id);
+  const met = metBox(box, others);
+  step(place(documentNow(), new Map([[region.id, met]])), nameOf('numbers', [region]));
 }
 
 export function selectAll(): void {

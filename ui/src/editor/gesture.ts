@@ -71,7 +71,8 @@ export function drag(
   surroundings: Surroundings,
 ): Gesture {
   const way = { x: to.x - gesture.origin.x, y: to.y - gesture.origin.y };
-  const isDrag = gesture.isDrag || Math.hypot(way.x, way.y) >= surroundings.threshold;
+  // Both were divided by the zoom, which costs the last digits.
+  const isDrag = gesture.isDrag || Math.hypot(way.x, way.y) >= surroundings.threshold - 1e-6;
   if (!isDrag) return gesture;
   // Whole pixels of the recorded picture, so that nobody is left with half of one; snapping is finer.
   const { scale } = surroundings;

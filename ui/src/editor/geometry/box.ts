@@ -79,3 +79,28 @@ export function moved(box: Box, by: Point): Box {
     y: clamp(Math.round(box.y + by.y), 0, WHOLE - box.height),
   };
 }
+
+/** Places that people write as fractions, such as thirds and twelfths. */
+const FRACTIONS = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].flatMap((parts) =>
+  Array.from({ length: parts - 1 }, (_, at) => Math.round(((at + 1) * WHOLE) / parts)),
+);
+
+/**
+ * A third and a third are 666,666, and two thirds are 666,667. A far edge that misses a neighbour or a fraction of the
+ * canvas by such a rounding meets it: three thirds then leave no seam.
+ */
+export function metBox(box: Box, others: readonly Box[]): Box {
+  const near = (end: number, starts: readonly number[]) =>
+    [...starts, WHOLE, ...FRACTIONS].find((at) => Math.abs(at - end) <= 1) ?? end;
+  const width =
+    near(
+      right(box),
+      others.map((other) => other.x),
+    ) - box.x;
+  const height =
+    near(
+      bottom(box),
+      others.map((other) => other.y),
+    ) - box.y;
+  return { ...box, width: Math.max(1, width), height: Math.max(1, height) };
+}
