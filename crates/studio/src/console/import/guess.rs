@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use cloud_recording::contract::{Field, fields};
+use cloud_recording::contract::{Field, PUSH, WEB_RECORDER, fields};
 use cloud_recording::{Call, Mode};
 use serde_json::{Map, Value, json};
 
@@ -89,6 +89,9 @@ pub fn mode(call: Call, body: Option<&Value>) -> Mode {
         Some(parameter) => (Call::Start, &json!({ "clientRequest": parameter })),
         None => (call, body),
     };
+    if records_a_page(body) {
+        return Mode::Web;
+    }
     let prefix = format!("{call}.");
     let mut possible = vec![Mode::Mix, Mode::Individual, Mode::Web];
     for field in fields() {
@@ -100,6 +103,16 @@ pub fn mode(call: Call, body: Option<&Value>) -> Mode {
         }
     }
     possible.first().copied().unwrap_or(Mode::Mix)
+}
+
+/// The rows of extension services are for combined recordings too, though these two are only used for pages.
+fn records_a_page(body: &Value) -> bool {
+    let services = body.pointer("/clientRequest/extensionServiceConfig/extensionServices");
+    let mut entries = services.and_then(Value::as_array).into_iter().flatten();
+    entries.any(|entry| {
+        let name = entry.get("serviceName").and_then(Value::as_str);
+        matches!(name, Some(WEB_RECORDER | PUSH))
+    })
 }
 
 fn is_there(body: &Value, path: &str, field: &Field) -> bool {
