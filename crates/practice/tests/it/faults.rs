@@ -9,8 +9,7 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
 use crate::stand::{
-    APP_ID, CUSTOMER_ID, Recording, Reply, SECRET, Stand, assert_refused, body, plain,
-    reply,
+    APP_ID, CUSTOMER_ID, Recording, Reply, SECRET, Stand, assert_refused, body, plain, reply,
 };
 
 const HEADER: &str = "X-Practice-Fault";
@@ -292,4 +291,135 @@ async fn a_lost_answer_has_no_byte_and_a_cut_one_half() {
     );
     let is_json = serde_json::from_str::<Value>(body).is_ok();
     assert!(!is_json, "which is no JSON: {body}");
+}
+
+#[tokio::test]
+async fn several_faults_go_together_and_nonsense_is_refused() {
+    let (stand, recording) = running().await;
+    let asked = |fault: &str| call(&stand, &recording, "query").header(HEADER, fault);
+    let sending = tokio::spawn(asked("delay; 2000, 500").send());
+    until_waiting(&stand).await;
+    stand.clock.advance(Duration::from_secs(2));
+    assert_comes(
+        sending.await.unwrap(),
+        Comes::Code(500, 500),
+        "late and wrong",
+    )
+    .await;
+    let twice = asked("clock-skew")
+        .header(HEADER, "429")
+        .send()
+        .await
+        .unwrap();
+    assert_eq!(
+        twice.headers()["date"],
+        "Mon, 01 Jul 2024 02:18:42 GMT",
+        "five minutes fast"
+    );
+    assert_eq!(twice.status(), 429, "the header may be there twice");
+
+    for (fault, sentence) in [
+        (
+            "thunder",
+            "X-Practice-Fault: there is no fault \"thunder\"; there are delay, lost-answer, ",
+        ),
+        (
+            "delay; 0",
+            "X-Practice-Fault: delay takes a whole number of milliseconds from 1 to 600000",
+        ),
+        (
+            "500, html",
+            "X-Practice-Fault: a call cannot meet both 500 and html",
+        ),
+        (
+            "nobody-joins",
+            "X-Practice-Fault: nobody-joins cannot befall query, only start, channelUsers",
+        ),
+    ] {
+        let (status, answer) = reply(asked(fault).send().await.unwrap()).await;
+        let said = answer["message"].as_str().unwrap_or_default();
+        assert_eq!(status, 400, "{fault}: {answer}");
+        assert!(said.starts_with(sentence), "{fault}: {said}");
+    }
+    let unsigned = stand
+        .http
+        .get(stand.url(&recording.path("query")))
+        .header(HEADER, "500");
+    let unsigned = unsigned.send().await.unwrap();
+    assert_eq!(
+        unsigned.status(),
+        401,
+        "whoever does not sign in gets no fault either"
+    );
+    let ncs = stand
+        .http
+        .get(stand.url("/v1/ncs/ip"))
+        .header(HEADER, "500");
+    assert_eq!(
+        stand.send(ncs).await.0,
+        200,
+        "and the addresses are no call of a recording"
+    );
+}
+
+#[tokio::test]
+async fn a_plan_that_cannot_be_leaves_the_one_before() {
+    let stand = Stand::open().await;
+    let faults = stand.server().faults();
+    let good: Plan = serde_json::from_value(json!({
+        "rules": [{ "fault": { "kind": "429" }, "often": { "kind": "times", "times": 1 } }],
+    }))
+    .unwrap();
+    faults.set(good.clone()).unwrap();
+    for bad in [
+        json!({ "rules": [{ "fault": { "kind": "delay", "ms": 0 } }] }),
+        json!({ "rules": [{ "call": "acquire", "fault": { "kind": "worker-switch", "seconds": 5 } }] }),
+        json!({ "rules": [{ "fault": { "kind": "500" }, "often": { "kind": "chance", "probability": 1.5 } }] }),
+    ] {
+        let plan: Plan = serde_json::from_value(bad.clone()).unwrap();
+        assert!(faults.set(plan).is_err(), "{bad} cannot be");
+    }
+    assert_eq!(faults.get(), good, "still the plan before");
+    assert_eq!(
+        stand.acquire("room", "1", json!({})).await.0,
+        429,
+        "which is in force"
+    );
+    assert_eq!(stand.acquire("room", "1", json!({})).await.0, 200, "once");
+}
+
+#[tokio::test]
+async fn a_seed_gives_the_same_faults_to_the_same_calls() {
+    let run = async |seed| {
+        let stand = Stand::open().await;
+        let plan = Plan {
+            rules: Vec::new(),
+            seed: Some(seed),
+        };
+        stand.server().faults().set(plan).unwrap();
+        let users = format!("/dev/v1/channel/user/{APP_ID}/standup");
+        let mut seen = Vec::new();
+        for _ in 0..40 {
+            let request = stand.http.get(stand.url(&users));
+            let request = request.basic_auth(CUSTOMER_ID, Some(SECRET));
+            let mut sending = tokio::spawn(request.send());
+            // A delay ends as soon as time passes.
+            let answer = loop {
+                tokio::select! {
+                    answer = &mut sending => break answer.unwrap(),
+                    _ = stand.get("/__practice") => stand.clock.advance(Duration::from_secs(1)),
+                }
+            };
+            seen.push(match answer {
+                Ok(answer) => answer.status().to_string(),
+                Err(error) => format!("none, {}", error.is_request()),
+            });
+        }
+        let happened = stand.server().faults().happened();
+        (seen, happened.iter().map(|it| it.fault).collect::<Vec<_>>())
+    };
+    let first = run(4).await;
+    assert!(first.1.len() > 5, "of 40 calls some met a fault: {first:?}");
+    assert_eq!(first, run(4).await, "the same seed");
+    assert_ne!(first, run(5).await, "another seed");
 }

@@ -13,6 +13,8 @@ mod gateway;
 mod generated;
 mod hammer;
 mod hostile;
+mod inside;
+mod lasting;
 mod life;
 mod line;
 mod modes;
