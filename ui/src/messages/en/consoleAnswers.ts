@@ -21,6 +21,7 @@ export const consoleAnswers = {
     noBody: 'It has no body.',
     noAnswer: 'Nothing came back.',
     notJson: 'This is not JSON: it is shown as it came.',
+    cutOff: 'It is too long to be kept whole: the end is missing.',
     copyValue: 'Copy this value',
     explain: 'Point at a field, or move to it with the arrow keys, to read what it means.',
     unknown: 'Agora documents no such field.',

@@ -21,6 +21,7 @@ export const consoleAnswers: Messages['consoleAnswers'] = {
     noBody: '没有正文。',
     noAnswer: '没有收到任何内容。',
     notJson: '这不是 JSON：按收到的原样显示。',
+    cutOff: '内容太长，无法完整保留：末尾缺失。',
     copyValue: '复制这个值',
     explain: '将鼠标指向字段，或用方向键移到它，即可查看含义。',
     unknown: '声网文档中没有这个字段。',

@@ -113,6 +113,11 @@ describe('an answer', () => {
     expect(screen.getByTestId('answer-words').textContent).toContain('did not come from Agora');
   });
 
+  it('says of one that was too long to keep that its end is missing', () => {
+    show(callEntry({ answer: '{"cname":"x\n… 52 bytes more' }));
+    expect(screen.getByTestId('answer-not-json').textContent).toContain('the end is missing');
+  });
+
   it('says that nothing came, with the reason', () => {
     const gone = { status: null, elapsed: null };
     const unreachable = failure({ code: 'unreachable', status: null, retryable: true });

@@ -162,7 +162,7 @@ function Body({ entry }: { entry: CallEntry }) {
           />
         ) : (
           <p className={`sub ${styles.note}`} data-testid="answer-not-json">
-            {words.notJson}
+            {/\n… \d+ bytes more$/.test(answer) ? words.cutOff : words.notJson}
           </p>
         )}
         <span className="grow" />
