@@ -141,6 +141,8 @@ fn requests(command: &str, known: &Known) -> Option<Vec<Value>> {
                 json!({ "preset": preset, "people": 3, "canvas": canvas })
             })
             .to_vec(),
+        // Refused in words before anybody is asked.
+        "picture_source" => vec![json!({ "url": "http://example.com/a.jpg" })],
         "layout_history" => layouts().map(|one| json!({ "id": one["id"] })).collect(),
         "recording_check" => recordings().flat_map(|one| checks(&one["setup"])).collect(),
         "recording_detail" | "recording_files" => {

@@ -1,5 +1,6 @@
-import type { Issue } from '../bridge';
+import type { Issue, LayoutDocument } from '../bridge';
 import type { Messages } from '../messages';
+import { isShown } from './document/edits';
 
 export type Fix = keyof Messages['editor']['pasteFixed'];
 
@@ -33,3 +34,20 @@ export function fixOf(issue: Issue): Fix | null {
   if (member === 'image_url') return 'pictureOut';
   return found !== null && found[4] === undefined ? null : 'usual';
 }
+
+/** What is to be said of one region of a document that is checked as it goes out: hidden ones have no place in it. */
+export function issuesOf(
+  document: LayoutDocument,
+  issues: readonly Issue[],
+  id: string,
+): readonly Issue[] {
+  const at = document.regions.filter(isShown).findIndex((region) => region.id === id);
+  const begin = `/layoutConfig/${at}`;
+  return issues.filter(
+    ({ path, code }) =>
+      at >= 0 && (path === begin || path.startsWith(`${begin}/`)) && !saidElsewhere.has(code),
+  );
+}
+
+/** The panel has words of its own for these. */
+const saidElsewhere: ReadonlySet<string> = new Set(['regionsOverlap', 'unknownMember']);

@@ -139,7 +139,7 @@ export function Editor({
           <Canvas people={pretend(document, people, cameras)} absent={absent} />
           <PeopleStrip here={here} />
         </div>
-        <Panel here={here.ids} absent={absent} />
+        <Panel here={here.ids} absent={absent} issues={checked ?? []} />
       </div>
       {pasted === null ? null : (
         <PasteDialog

@@ -58,7 +58,7 @@ export function Head({
       ) : (
         <span title={words.join(' ')}>
           <Tag tone="warn" testId="legal">
-            {editor.problems(words.length)}
+            {words.length === 1 ? words[0] : editor.problems(words.length)}
           </Tag>
         </span>
       )}

@@ -1,5 +1,7 @@
+import type { Issue } from '../../bridge';
 import { Choice } from '../../kit';
 import { regionName, useMessages } from '../../messages';
+import { issuesOf } from '../imported';
 import { chosen, look, useEditor } from '../state';
 import { type Unit, units } from '../units';
 import { JsonFold } from './JsonFold';
@@ -9,7 +11,15 @@ import { RegionFields } from './RegionFields';
 import { SeveralFields } from './SeveralFields';
 
 /** The numbers and everything else of what is selected; of the picture as a whole where nothing is. */
-export function Panel({ here, absent }: { here: readonly number[]; absent: ReadonlySet<string> }) {
+export function Panel({
+  here,
+  absent,
+  issues,
+}: {
+  here: readonly number[];
+  absent: ReadonlySet<string>;
+  issues: readonly Issue[];
+}) {
   const messages = useMessages();
   const { editor } = messages;
   const unit = useEditor((state) => state.view.unit);
@@ -45,6 +55,7 @@ export function Panel({ here, absent }: { here: readonly number[]; absent: Reado
             unit={unit}
             here={here}
             isAbsent={absent.has(only.id)}
+            issues={issuesOf(state.history.present, issues, only.id)}
           />
         ) : null}
         {regions.length > 1 ? <SeveralFields regions={regions} /> : null}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { LayoutDocument, Region } from '../../bridge';
+import type { Issue, LayoutDocument, Region } from '../../bridge';
 import { Button, Choice, Select, type SelectItem } from '../../kit';
 import { regionName, useMessages } from '../../messages';
 import { changeRegions, setNumber } from '../doing';
@@ -24,12 +24,15 @@ export function RegionFields({
   unit,
   here,
   isAbsent,
+  issues,
 }: {
   region: Region;
   document: LayoutDocument;
   unit: Unit;
   here: readonly number[];
   isAbsent: boolean;
+  /** What the contract has to say of it. */
+  issues: readonly Issue[];
 }) {
   const messages = useMessages();
   const { editor } = messages;
@@ -78,6 +81,11 @@ export function RegionFields({
         onCommit={(name) => changeRegions('rename', { name: name === '' ? null : name })}
         testId="region-name"
       />
+      {issues.map((issue) => (
+        <p key={issue.code + issue.path} className={styles.note} data-testid="region-issue">
+          {messages.issues[issue.code](issue.params)}
+        </p>
+      ))}
       {unknown.length > 0 ? (
         <div className={styles.note} data-testid="unknown-members">
           <p>{editor.unknown(unknown.join(', '))}</p>

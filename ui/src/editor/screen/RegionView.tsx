@@ -10,6 +10,9 @@ import { Glyph } from './Glyph';
 import { onScreen, type Placing } from './placing';
 import { colourOf, spoken } from './words';
 
+/** Below this only the short word has room. */
+const NARROW_PX = 130;
+
 /** A region: a focus stop with a spoken name, place and size. */
 export function RegionView({
   region,
@@ -95,7 +98,10 @@ export function RegionView({
       {isAbsent ? (
         <span
           className={styles.badge}
-          data-text={messages.editor.flags.absent}
+          data-text={
+            rect.width < NARROW_PX ? messages.layouts.camera.absent : messages.editor.flags.absent
+          }
+          title={messages.editor.flags.absent}
           data-testid={`absent-${region.id}`}
         />
       ) : null}

@@ -39,13 +39,16 @@ export function UserPicture({
         testId={testId}
       />
       {picture === undefined ? null : (
-        <Choice
-          label={editor.userPictureFit(uid)}
-          items={(['crop', 'fit'] as const).map((id) => ({ id, label: editor.fits2[id] }))}
-          value={picture.fit}
-          onChange={(fit) => change({ ...picture, fit })}
-          testId={`${testId}-fit`}
-        />
+        <div className={styles.field}>
+          <span className={styles.label}>{editor.userPictureFitShort}</span>
+          <Choice
+            label={editor.userPictureFit(uid)}
+            items={(['crop', 'fit'] as const).map((id) => ({ id, label: editor.fits2[id] }))}
+            value={picture.fit}
+            onChange={(fit) => change({ ...picture, fit })}
+            testId={`${testId}-fit`}
+          />
+        </div>
       )}
     </>
   );

@@ -202,14 +202,35 @@ describe('copies', () => {
   });
 });
 
-describe('what is taken over', () => {
-  const issue = (code: Issue['code'], path: string, params = {}): Issue => ({
-    code,
-    path,
-    severity: 'error',
-    params,
-  });
+const issue = (code: Issue['code'], path: string, params = {}): Issue => ({
+  code,
+  path,
+  severity: 'error',
+  params,
+});
 
+describe('what the contract has to say', () => {
+  it('stands at the head, and at the region that it is about', async () => {
+    await openEditor({
+      layout_import: () => ({
+        name: null,
+        document: mine.document,
+        issues: [
+          issue('badFormat', '/layoutConfig/1/uid', { expected: 'uid' }),
+          { ...issue('regionsOverlap', '/layoutConfig/1'), severity: 'warning' },
+        ],
+      }),
+    });
+    const words = 'It must be a whole number from 1 to 4294967295.';
+    await waitFor(() => expect(screen.getByTestId('legal').textContent).toBe(words));
+    act(() => useEditor.setState({ selection: ['r2'] }));
+    expect(screen.getAllByTestId('region-issue').map((one) => one.textContent)).toEqual([words]);
+    act(() => useEditor.setState({ selection: ['r3'] }));
+    expect(screen.queryByTestId('region-issue')).toBeNull();
+  });
+});
+
+describe('what is taken over', () => {
   it('is explained region by region, with what was done about it', async () => {
     const [model] = mine.document.regions;
     const regions = Array.from({ length: 18 }, (_, at) => ({

@@ -95,6 +95,7 @@ export const editor = {
   backdropUnseen: 'Background picture: can’t be shown here',
   userPictures: 'Pictures of single people',
   userPictureOf: (uid: string) => `User ${uid}`,
+  userPictureFitShort: 'Fit of this picture',
   userPictureFit: (uid: string) => `Fit of the picture of user ${uid}`,
   userPictureRemove: (uid: string) => `Remove the picture of user ${uid}`,
   userPictureAdd: 'Add a picture for user',

@@ -72,7 +72,7 @@ export const shell = {
     },
     {
       title: 'Layouts',
-      text: 'A layout says who is seen where. People fill its places in the order in which they join. You can switch it while a recording runs.',
+      text: 'A layout says who is seen where. People fill its places in the order in which they join. You can switch it while a recording runs, also by the keys 1 to 9: each layout’s menu puts it on one.',
     },
     {
       title: 'Practice',

@@ -89,6 +89,7 @@ export const editor: typeof en = {
   backdropUnseen: '背景图片：此处无法显示',
   userPictures: '个人图片',
   userPictureOf: (uid) => `用户 ${uid}`,
+  userPictureFitShort: '此图片的填充',
   userPictureFit: (uid) => `用户 ${uid} 图片的填充方式`,
   userPictureRemove: (uid) => `移除用户 ${uid} 的图片`,
   userPictureAdd: '为用户添加图片',

@@ -23,7 +23,7 @@ export const layouts: typeof en = {
   duplicate: '复制一份',
   toKey: '放到按键…',
   toKeyTitle: (name) => `将“${name}”放到按键`,
-  toKeyText: '实时编辑录制时，按键 1 到 9 会立即发送整个布局。所选按键上原有的布局会与它互换。',
+  toKeyText: '实况编辑时，按键 1 到 9 会立即发送整个布局。所选按键上原有的布局会与它互换。',
   key: (n) => `按键 ${n}`,
   keyOf: (n, name) => `按键 ${n}：${name}`,
   keyFree: '空',
