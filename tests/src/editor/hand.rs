@@ -7,6 +7,8 @@ use fantoccini::actions::{
     PointerAction,
 };
 
+use serde_json::json;
+
 use super::{Editor, Shown};
 
 /// Between two places of a drag: a frame.
@@ -76,6 +78,17 @@ fn sign(name: &str) -> char {
         }
     }
 }
+
+/// Where the middle of a button is, once it is in sight and can be used.
+const BUTTON: &str = "
+    const [css, words] = arguments;
+    const says = (one) => one.ariaLabel === words || one.textContent.trim() === words;
+    const button = [...document.querySelectorAll(`:is(${css}) :is(button, [role=radio], [role=tab])`)]
+        .find((one) => says(one) && !one.disabled);
+    if (!button) return null;
+    button.scrollIntoView({ block: 'nearest' });
+    const { left, top, width, height } = button.getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2 };";
 
 impl Shown {
     /// Where a pixel of the recorded picture is on the screen.
@@ -171,6 +184,40 @@ impl Editor<'_> {
     pub async fn click_region(&self, id: &str) {
         let at = self.shown().await.middle(id);
         self.click(at).await;
+    }
+
+    /// Clicks the button that says `words`, inside of what `css` finds.
+    pub async fn press_words(&self, css: &str, words: &str) {
+        let begun = std::time::Instant::now();
+        loop {
+            let found = self
+                .app
+                .client
+                .execute(BUTTON, vec![json!(css), json!(words)])
+                .await;
+            let found = found.unwrap();
+            if let (Some(x), Some(y)) = (found["x"].as_f64(), found["y"].as_f64()) {
+                return self.click(Point { x, y }).await;
+            }
+            if begun.elapsed() > super::PATIENCE {
+                self.app
+                    .fail(&format!("no button in {css} says “{words}”"))
+                    .await;
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
+    /// The wheel over a point; the driver keeps what is left of a turn for the next one, so the page is told.
+    pub async fn wheel(&self, at: Point, across: f64, down: f64, control: bool) {
+        let script = format!(
+            "document.elementFromPoint({x}, {y}).dispatchEvent(new WheelEvent('wheel', {{ bubbles: true,
+                 cancelable: true, ctrlKey: {control}, deltaX: {across}, deltaY: {down},
+                 clientX: {x}, clientY: {y} }}));",
+            x = at.x,
+            y = at.y,
+        );
+        self.app.script(&script).await;
     }
 
     /// Opens the menu at a point and takes the entry that says `words`.

@@ -74,19 +74,17 @@ impl Editor<'_> {
         let begun = Instant::now();
         loop {
             let now = self.shown().await;
+            let is_kept = self.app.script(KEEPING).await == "kept";
             let list = self.app.call("layout_list", json!({})).await.unwrap();
             let layouts = list.as_array().cloned().unwrap_or_default();
             let own = layouts
                 .into_iter()
                 .find(|one| one["template"] == false && one["name"] == now.name.as_str());
             if let Some(layout) = own
+                && is_kept
                 && same(&layout["document"], &now)
             {
-                let kept = self.with_steps(layout).await;
-                // The document is kept first: both are there once the page says so.
-                if self.app.script(KEEPING).await == "kept" {
-                    return kept;
-                }
+                return self.with_steps(layout).await;
             }
             if begun.elapsed() > super::PATIENCE {
                 self.app.fail(&format!("it is not kept: {now:#?}")).await;
@@ -130,7 +128,9 @@ fn same(document: &Value, now: &super::Shown) -> bool {
     let pixels = |region: &Value, side: &str, of: f64| {
         (region[side].as_f64().unwrap_or_default() * of / 1e6).round() as i64
     };
+    let side = |name: &str| document["canvas"][name].as_f64().unwrap_or_default();
     shown.len() == now.regions.len()
+        && (side("width"), side("height")) == now.canvas
         && shown.iter().all(|region| {
             let id = region["id"].as_str().unwrap_or_default();
             now.find(id).is_some_and(|found| {

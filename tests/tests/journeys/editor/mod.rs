@@ -2,6 +2,8 @@
 
 mod arranging;
 mod gestures;
+mod looking;
+mod numbers;
 
 use journeys::{App, Editor};
 use serde_json::{Value, json};
