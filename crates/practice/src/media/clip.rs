@@ -28,7 +28,7 @@ pub(crate) fn size(_session: &Session) -> (u32, u32) {
 
 /// Gives the clip's pictures out.
 #[derive(Default)]
-pub(crate) struct Camera;
+pub(crate) struct Camera {}
 
 impl Camera {
     /// The pictures of this range, whoever is there.

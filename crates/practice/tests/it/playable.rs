@@ -32,12 +32,18 @@ async fn a_playlist_grows_piece_by_piece_and_is_closed_at_the_end() {
     stand.pass(17.0).await;
     let first = playlist(&stand, &recording);
     let utc = "20240701021322123";
+    // A start's own canvas is upright; the clip that stands in for pictures is wide.
+    let (width, height) = if cfg!(feature = "video") {
+        (360, 640)
+    } else {
+        (640, 360)
+    };
     let expected = format!(
         "#EXTM3U\n#EXT-X-VERSION:3\n#EXT-X-MEDIA-SEQUENCE:0\n#EXT-X-ALLOW-CACHE:YES\n\
          #EXT-X-TARGETDURATION:15\n#EXT-X-DISCONTINUITY\n\
          #EXT-X-AGORA-TRACK-EVENT:EVENT=START,TRACK_TYPE=AUDIO,TIME={utc}\n\
          #EXT-X-AGORA-TRACK-EVENT:EVENT=START,TRACK_TYPE=VIDEO,TIME={utc}\n\
-         #EXT-X-AGORA-ROTATE:WIDTH=360,HEIGHT=640,ROTATE=0,TIME={utc}\n\
+         #EXT-X-AGORA-ROTATE:WIDTH={width},HEIGHT={height},ROTATE=0,TIME={utc}\n\
          #EXTINF:15.000000\n{sid}_standup_{utc}.ts\n",
         sid = recording.sid,
     );
