@@ -90,7 +90,6 @@ export function PictureFields({
           <PictureField
             label={editor.placeholder}
             value={background.placeholder ?? ''}
-            hint={editor.pictureHint}
             onCommit={(placeholder) =>
               step(setBackground(document, { placeholder }), { code: 'pictures' })
             }

@@ -3,9 +3,11 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Layout, PictureSource } from '../../bridge';
 import { freshSetup, useDraft } from '../../draft';
 import { useEditor } from '../../editor/state';
-import { violations } from '../../testing/renderScreen';
+import { fakeBackend } from '../../testing/fakeBackend';
+import { layouts } from '../../testing/layouts';
+import { renderScreen, violations } from '../../testing/renderScreen';
 import { recording } from '../../testing/samples';
-import { documentNow, mine, openEditor, steps } from './testOpen';
+import { documentNow, mine, openEditor, steps, WithKeys } from './testOpen';
 
 const at = (name: string) => `https://example.com/${name}.jpg`;
 const relay = (name: string) => `http://127.0.0.1:1/t/pictures/${name}`;
@@ -128,6 +130,21 @@ describe('pictures of a layout', () => {
     await user.keyboard('{Control>}{Enter}{/Control}');
     await waitFor(() => expect(backend.asked('layout_take')).toHaveLength(1));
     expect(backend.asked('layout_take')[0]?.layout.document.background).toEqual(background);
+  });
+});
+
+describe('a thumbnail', () => {
+  it('has the background in it, where it can be shown', async () => {
+    const layout = withPictures({ image: at('wall') });
+    const backend = fakeBackend({
+      layout_list: () => [...layouts, layout],
+      picture_source: ({ url }) => shown(url),
+    });
+    renderScreen(WithKeys, backend, { screen: 'layouts' });
+    const thumb = await screen.findByTestId('layout-thumb-mine');
+    await waitFor(() => expect(thumb.querySelector('img')?.src).toBe(relay('wall')));
+    expect(screen.getByTestId('layout-thumb-grid2x2').querySelector('img')).toBeNull();
+    expect(backend.asked('picture_source'), 'once, for all who show it').toHaveLength(1);
   });
 });
 

@@ -273,6 +273,10 @@ describe('what is taken over', () => {
     fireEvent.drop(window, { dataTransfer: { types: ['Files'], files: [file] } });
     await waitFor(() => expect(documentNow()).toEqual(other?.document));
     expect(steps()).toBe(1);
+    Object.defineProperty(file, 'size', { value: 3_000_000 });
+    fireEvent.drop(window, { dataTransfer: { types: ['Files'], files: [file] } });
+    expect(await screen.findByText(/larger than 2 MB/)).toBeTruthy();
+    expect(steps()).toBe(1);
   });
 });
 

@@ -227,6 +227,7 @@ export const editor = {
   pasteField: 'JSON or cURL',
   pasteTake: 'Use it',
   pasteFile: 'Choose a file',
+  fileTooLarge: 'This file is larger than 2 MB, and no layout is. It was not read.',
   pasteWrong: 'No layout can be read from this.',
   pasteIssues: 'Taken over, except for this:',
   pasteDone: 'Close',

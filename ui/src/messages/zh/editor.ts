@@ -214,6 +214,7 @@ export const editor: typeof en = {
   pasteField: 'JSON 或 cURL',
   pasteTake: '使用',
   pasteFile: '选择文件',
+  fileTooLarge: '此文件超过 2 MB，布局不会这么大，因此未读取。',
   pasteWrong: '无法从中读出布局。',
   pasteIssues: '已采用，以下除外：',
   pasteDone: '关闭',
