@@ -40,9 +40,10 @@ mod session;
 mod store;
 mod story;
 
-pub use clock::{Clock, ManualClock, SystemClock};
+pub use clock::{BadScale, Clock, ManualClock, ScaledClock, SystemClock};
 pub use config::Config;
 pub use error::Error;
 pub use http::Limits;
 pub use people::{Portrait, portraits};
 pub use server::{Server, serve, serve_within};
+pub use store::latest_ms;

@@ -19,8 +19,11 @@ use crate::rate::Window;
 use crate::store::Store;
 use crate::{Config, Error};
 
-/// How often files that are due get made without anybody asking.
+/// How often files that are due get made without anybody asking, where time runs as it does. Where
+/// it runs faster they are looked for more often.
 const BEAT: Duration = Duration::from_secs(1);
+/// But never more often than this: looking costs something too.
+const SHORTEST_BEAT: Duration = Duration::from_millis(20);
 /// How long calls in progress may still take when the server is shut down.
 const FAREWELL: Duration = Duration::from_secs(5);
 
@@ -153,7 +156,7 @@ impl Server {
 
 /// Makes what is due, once a second, until the end.
 async fn beat(engine: Arc<Engine>, ended: watch::Receiver<bool>) {
-    let mut beats = tokio::time::interval(BEAT);
+    let mut beats = tokio::time::interval(beat_at(engine.speed()));
     beats.set_missed_tick_behavior(MissedTickBehavior::Delay);
     let mut end = std::pin::pin!(wait_for(ended));
     loop {
@@ -167,6 +170,11 @@ async fn beat(engine: Arc<Engine>, ended: watch::Receiver<bool>) {
             tracing::debug!(%error, "not everything that was due could be made");
         }
     }
+}
+
+/// The pause between two looks, for time that runs at this speed.
+fn beat_at(speed: f64) -> Duration {
+    BEAT.div_f64(speed.max(1.0)).max(SHORTEST_BEAT)
 }
 
 /// Ends when told to, or when nobody is left to tell.
@@ -186,5 +194,20 @@ fn take_folder(data: &Path) -> Result<File, Error> {
         Ok(()) => Ok(file),
         Err(TryLockError::WouldBlock) => Err(Error::in_use(data)),
         Err(TryLockError::Error(cause)) => Err(Error::folder(&path, cause)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_are_looked_for_as_often_as_time_runs_fast() {
+        let beats = [0.1, 1.0, 10.0, 10_000.0].map(|speed| beat_at(speed).as_millis());
+        assert_eq!(
+            beats,
+            [1_000, 1_000, 100, 20],
+            "at least once a second, at most every 20 ms"
+        );
     }
 }
