@@ -95,15 +95,16 @@ async fn run(options: Options) -> Result<(), String> {
         .faults()
         .set(plan)
         .map_err(|error| error.to_string())?;
-    let mut out = io::stdout();
-    writeln!(out, "practice: {}", server.url())
-        .and_then(|()| out.flush())
-        .map_err(|cause| format!("cannot write to standard output: {cause}"))?;
+    // Whoever waits for the address finds all of this said.
     eprintln!("practice: files in {}", files.display());
     eprintln!("practice: data in {}", data.display());
     if let Some(seed) = seed {
         eprintln!("practice: fault seed {seed}");
     }
+    let mut out = io::stdout();
+    writeln!(out, "practice: {}", server.url())
+        .and_then(|()| out.flush())
+        .map_err(|cause| format!("cannot write to standard output: {cause}"))?;
     ended.await;
     server.shutdown().await;
     Ok(())

@@ -122,13 +122,14 @@ impl Cast {
 mod tests {
     use super::*;
 
-    const STORIES: [&str; 8] = [
+    const STORIES: [&str; 9] = [
         "empty-room",
         "one-leaves",
         "everyone-leaves",
         "late-start",
         "audio-only",
         "full-house",
+        "leaves-at-once",
         "live-show",
         "uid-taken",
     ];

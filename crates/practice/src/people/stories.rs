@@ -21,9 +21,16 @@ pub(super) fn told(cname: &str) -> Option<Cast> {
         "audio-only" => (1001..=1003)
             .map(|uid| stays(uid, false, 0, MEETING_MS))
             .collect(),
-        "full-house" => (1001..=1020)
-            .map(|uid| stays(uid, true, 0, MEETING_MS))
-            .collect(),
+        "leaves-at-once" => vec![
+            stays(1001, true, 0, MEETING_MS),
+            stays(1002, true, 0, 3_000),
+        ],
+        "full-house" => {
+            // A layout has seventeen regions.
+            let seventeen = (1001..=1017).map(|uid| stays(uid, true, 0, MEETING_MS));
+            let one_more = stays(1018, true, 20_000, MEETING_MS);
+            seventeen.chain([one_more]).collect()
+        }
         "uid-taken" => {
             vec![
                 stays(1001, true, 0, MEETING_MS),

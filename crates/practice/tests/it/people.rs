@@ -109,14 +109,26 @@ async fn stories_are_as_told() {
     );
     assert_eq!(
         ids(&stand, "full-house").await.len(),
-        20,
-        "more than a layout has regions"
+        17,
+        "as many as a layout has regions"
+    );
+    assert_eq!(
+        ids(&stand, "leaves-at-once").await,
+        [1001, 1002],
+        "both at first"
     );
     assert!(
         ids(&stand, "uid-taken").await.contains(&527_841),
         "the ID that is taken"
     );
-    stand.pass(20.0).await;
+    stand.pass(3.0).await;
+    assert_eq!(ids(&stand, "leaves-at-once").await, [1001], "gone already");
+    stand.pass(17.0).await;
+    assert_eq!(
+        ids(&stand, "full-house").await.last(),
+        Some(&1018),
+        "and then an eighteenth"
+    );
     assert_eq!(
         ids(&stand, "late-start").await,
         [1001],

@@ -320,6 +320,8 @@ async fn fifty_recordings_at_once_are_the_limit() {
     }
     let reply = stand.acquire("room", "51", json!({})).await;
     assert_refused(&reply, 400, 406, "fifty are running");
+    let page = stand.acquire("page", "51", json!({ "scene": 1 })).await;
+    assert_eq!(page.0, 200, "pages are counted apart: {}", page.1);
     stand.pass(20.0).await;
     stand.stop(&last.unwrap()).await;
     assert_eq!(
