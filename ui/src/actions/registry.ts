@@ -34,7 +34,7 @@ export interface Action {
   /** Belongs to the text while somebody types in a field. */
   leavesTyping?: boolean;
   /** Stands under a heading of its own in the sheet of keys. */
-  group?: 'layouts';
+  group?: 'layouts' | 'console';
   isEnabled?: (context: ActionContext) => boolean;
   run: (context: ActionContext) => void;
 }
@@ -89,6 +89,29 @@ const scenes = Array.from({ length: 9 }, (_, index): Action => {
   };
 });
 
+/** What the API console lends while it is shown. Its undo goes across fields and text. */
+const consoleActions = (
+  [
+    ['send', 'Ctrl+Enter', undefined],
+    ['undo', 'Ctrl+Z', undefined],
+    ['redo', 'Ctrl+Shift+Z', 'Ctrl+Y'],
+    ['issue', 'Ctrl+.', undefined],
+    ['draft', undefined, undefined],
+  ] as const
+).map(([name, shortcut, also]): Action => {
+  const id = `console.${name}`;
+  return {
+    id,
+    label: ({ api }) => api.actions[name],
+    shortcut,
+    also: also === undefined ? undefined : [also],
+    repeats: name === 'undo' || name === 'redo',
+    group: 'console',
+    isEnabled: ({ handlers }) => handlers[id]?.isEnabled ?? false,
+    run: ({ handlers }) => handlers[id]?.run(),
+  };
+});
+
 const realAccount = ({ accounts }: ActionContext) => accounts.find((account) => !account.practice);
 
 /** All actions that do not depend on what is recording. Buttons, palette and shortcut sheet read this list. */
@@ -100,6 +123,7 @@ export const actions: readonly Action[] = [
     isEnabled: ({ handlers }) => handlers['recording.start']?.isEnabled ?? false,
     run: ({ handlers }) => handlers['recording.start']?.run(),
   },
+  ...consoleActions,
   ...screens.map(goTo),
   {
     id: 'palette',

@@ -1,4 +1,4 @@
-import { actions, useActionContext } from '../actions';
+import { type Action, actions, useActionContext } from '../actions';
 import type { Language, Theme } from '../bridge';
 import { useAppInfo, useSettings } from '../data';
 import { Dialog, Select } from '../kit';
@@ -10,7 +10,7 @@ import { useChange } from './useChange';
 
 /** How it works, every key, and the few settings of the app as a whole. */
 export default function Help() {
-  const { shell, layouts } = useMessages();
+  const { shell, layouts, api } = useMessages();
   return (
     <Dialog title={shell.helpTitle} isOpen onClose={closeOverlay} size="lg" testId="help">
       <div className={styles.columns}>
@@ -27,6 +27,10 @@ export default function Help() {
           <h3 className={styles.group}>{layouts.title}</h3>
           <div className={styles.twoColumns}>
             <KeysOf group="layouts" />
+          </div>
+          <h3 className={styles.group}>{api.title}</h3>
+          <div className={styles.twoColumns}>
+            <KeysOf group="console" />
           </div>
         </section>
         <div className={styles.side}>
@@ -49,7 +53,7 @@ function KeyList() {
   );
 }
 
-function KeysOf({ group }: { group: 'layouts' | undefined }) {
+function KeysOf({ group }: { group: Action['group'] }) {
   const messages = useMessages();
   const context = useActionContext();
   const listed = actions.filter(

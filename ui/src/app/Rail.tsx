@@ -14,6 +14,7 @@ export function Rail() {
         <Place key={screen} screen={screen} />
       ))}
       <hr className="shell-line" />
+      <Place screen="console" />
       <Place screen="accounts" />
       <span className="grow" />
       <button

@@ -6,6 +6,7 @@ const screens: Record<ScreenName, React.LazyExoticComponent<() => React.ReactNod
   live: lazy(() => import('../features/live/LiveScreen')),
   layouts: lazy(() => import('../features/layouts/LayoutsScreen')),
   library: lazy(() => import('../features/library/LibraryScreen')),
+  console: lazy(() => import('../features/console/ConsoleScreen')),
   accounts: lazy(() => import('../features/accounts/AccountsScreen')),
 };
 

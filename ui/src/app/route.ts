@@ -5,11 +5,19 @@ export type Route =
   | { screen: 'live'; id?: string }
   | { screen: 'layouts'; id?: string }
   | { screen: 'library'; id?: string }
+  | { screen: 'console' }
   | { screen: 'accounts' };
 
 export type ScreenName = Route['screen'];
 
-export const screens: readonly ScreenName[] = ['record', 'live', 'layouts', 'library', 'accounts'];
+export const screens: readonly ScreenName[] = [
+  'record',
+  'live',
+  'layouts',
+  'library',
+  'console',
+  'accounts',
+];
 
 const useRouteStore = create<{ route: Route }>(() => ({ route: { screen: 'record' } }));
 

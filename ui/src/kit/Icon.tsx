@@ -22,6 +22,9 @@ const shapes = {
       <path d="M5 7V4.8a3 3 0 0 1 6 0V7" />
     </>
   ),
+  console: <path d="M5 4 1.5 8 5 12M11 4l3.5 4L11 12M9.3 2.5 6.7 13.5" />,
+  undo: <path d="M3 6.5h6.5a3.5 3.5 0 0 1 0 7H6M3 6.5 6 3.5M3 6.5l3 3" />,
+  redo: <path d="M13 6.5H6.5a3.5 3.5 0 0 0 0 7H10M13 6.5l-3-3M13 6.5l-3 3" />,
   help: (
     <>
       <circle cx="8" cy="8" r="6" />

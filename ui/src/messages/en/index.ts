@@ -1,5 +1,6 @@
 import { accounts } from './accounts';
 import { checks } from './checks';
+import { api } from './console';
 import { consoleAnswers } from './consoleAnswers';
 import { contract } from './contract';
 import { editor } from './editor';
@@ -30,5 +31,6 @@ export const en = {
   states,
   checks,
   contract,
+  api,
   consoleAnswers,
 };

@@ -6,6 +6,7 @@ export const shell = {
     live: 'Live',
     layouts: 'Layouts',
     library: 'Library',
+    console: 'API console',
     accounts: 'Accounts',
   },
   help: 'Help & shortcuts',
@@ -73,6 +74,10 @@ export const shell = {
     {
       title: 'Layouts',
       text: 'A layout says who is seen where. People fill its places in the order in which they join. You can switch it while a recording runs, also by the keys 1 to 9: each layout’s menu puts it on one.',
+    },
+    {
+      title: 'API console',
+      text: 'Every call of the API by hand: a form for its fields, the same as JSON beside it, and what came back. It is checked while you type. IDs go from one answer into the next call; drafts keep themselves.',
     },
     {
       title: 'Practice',

@@ -1,6 +1,7 @@
 import type { Messages } from '../index';
 import { accounts } from './accounts';
 import { checks } from './checks';
+import { api } from './console';
 import { consoleAnswers } from './consoleAnswers';
 import { contract } from './contract';
 import { editor } from './editor';
@@ -31,5 +32,6 @@ export const zh: Messages = {
   states,
   checks,
   contract,
+  api,
   consoleAnswers,
 };

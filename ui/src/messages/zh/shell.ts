@@ -8,6 +8,7 @@ export const shell: typeof en = {
     live: '实况',
     layouts: '布局',
     library: '录像库',
+    console: 'API 控制台',
     accounts: '账户',
   },
   help: '帮助与快捷键',
@@ -73,6 +74,10 @@ export const shell: typeof en = {
     {
       title: '布局',
       text: '布局决定谁出现在哪里。人们按加入的先后顺序填入各个位置。录制进行中也可以切换布局，按键 1 到 9 也行：在每个布局的菜单里把它放到某个按键。',
+    },
+    {
+      title: 'API 控制台',
+      text: '手动发送 API 的每个调用：字段表单，旁边是同样内容的 JSON，还有收到的回应。输入时随时检查。ID 会从回应带到下一个调用，草稿会自动保存。',
     },
     {
       title: '练习',

@@ -1,6 +1,5 @@
-import type { ContractData, FieldData, Mode } from '../../../bridge';
+import type { Call, ContractData, FieldData, Mode } from '../../../bridge';
 import { isSame, type Tokens, valueAt } from './pointer';
-import type { Call } from './wire';
 
 /** A row of the contract in its place. */
 export interface Node {
@@ -80,7 +79,8 @@ export function isShown(
   mode: Mode,
 ): boolean {
   if (!row.modes.includes(mode)) return false;
-  if (row.show.length === 0) return true;
+  // The service wants a number there even where the vendor has no regions.
+  if (row.show.length === 0 || row.help === 'storageConfig.region') return true;
   const own = rowTokens(row.path);
   return row.show.every(({ path, is }) => {
     const other = rowTokens(path);

@@ -1,8 +1,19 @@
 import { create } from 'zustand';
-import type { ContractData, Mode } from '../../../bridge';
-import { type History, noHistory, noted, redone, undone } from './history';
+import type {
+  Call,
+  CallEntry,
+  ConsoleAnswer,
+  ConsoleCall,
+  ContractData,
+  Failure,
+  Mode,
+  Recording,
+} from '../../../bridge';
+import { type History, mapped, noHistory, noted, redone, undone } from './history';
 import { rearrange, withoutEntry } from './parking';
 import {
+  isObject,
+  isSame,
   pointerOf,
   type Tokens,
   tokensOf,
@@ -12,7 +23,6 @@ import {
   withValue,
 } from './pointer';
 import { formOf } from './rows';
-import type { Call, CallEntry, ConsoleCall } from './wire';
 import { type Address, calls, enveloped, freshBody, freshWork, type Work, withBody } from './work';
 
 /** The console as a whole. It outlives the screen, so that nothing is lost by leaving it. */
@@ -28,6 +38,8 @@ export interface ConsoleState extends Work {
   latest: CallEntry | null;
   /** Calls that are under way, and since when, in Unix milliseconds. */
   sending: Partial<Record<Call, number>>;
+  /** Why nothing could be sent the last time. */
+  refusal: Failure | null;
   /** When the resource was acquired, in Unix milliseconds; only known for those acquired here. */
   acquired: { resourceId: string; at: number } | null;
   /** The draft that this is. */
@@ -44,6 +56,7 @@ export const useConsole = create<ConsoleState>(() => ({
   answers: noAnswers,
   latest: null,
   sending: {},
+  refusal: null,
   acquired: null,
   draft: null,
 }));
@@ -125,34 +138,34 @@ export function showAnswer(entry: CallEntry): void {
 
 /** Goes to another call. Nothing is changed by it, so there is nothing to take back. */
 export function goToCall(call: Call): void {
-  useConsole.setState({ call });
+  useConsole.setState({ call, refusal: null });
 }
 
 /** Records in another way: in every call, what has no use there is set aside. */
 export function setMode(mode: Mode): void {
-  change('', (work, state) => {
-    if (work.mode === mode) return work;
-    const { contract } = state;
-    let next: Work = { ...work, mode };
-    for (const call of calls) {
-      if (contract === null || work.texts[call]?.isBroken) continue;
-      const { body, parked } = rearrange(
-        formOf(contract, call),
-        { body: work.bodies[call], mode: work.mode },
-        { body: work.bodies[call], mode },
-        work.parked[call] ?? [],
-      );
-      if (body === work.bodies[call]) continue;
-      const { [call]: _typed, ...texts } = next.texts;
-      next = {
-        ...next,
-        bodies: { ...next.bodies, [call]: body },
-        texts,
-        parked: { ...next.parked, [call]: parked },
-      };
-    }
-    return next;
-  });
+  change('', (work, state) => (work.mode === mode ? work : inMode(work, state, mode)));
+}
+
+function inMode(work: Work, { contract }: ConsoleState, mode: Mode): Work {
+  let next: Work = { ...work, mode };
+  for (const call of calls) {
+    if (contract === null || work.texts[call]?.isBroken) continue;
+    const { body, parked } = rearrange(
+      formOf(contract, call),
+      { body: work.bodies[call], mode: work.mode },
+      { body: work.bodies[call], mode },
+      work.parked[call] ?? [],
+    );
+    if (body === work.bodies[call]) continue;
+    const { [call]: _typed, ...texts } = next.texts;
+    next = {
+      ...next,
+      bodies: { ...next.bodies, [call]: body },
+      texts,
+      parked: { ...next.parked, [call]: parked },
+    };
+  }
+  return next;
 }
 
 export function setAddress(part: Partial<Address>): void {
@@ -269,4 +282,56 @@ export function redo(): void {
     const step = redone(state.history, workOf(state));
     return step === null ? {} : { ...step.state, history: step.history };
   });
+}
+
+/** Names channel and recorder in every call's body, whichever is open. */
+function named(work: Work, channel: unknown, recorderId: unknown): Work {
+  const bodies = { ...work.bodies };
+  const texts = { ...work.texts };
+  for (const call of calls) {
+    if (!isObject(bodies[call]) || texts[call]?.isBroken) continue;
+    const body = enveloped(enveloped(bodies[call], 'uid', recorderId), 'cname', channel);
+    if (isSame(body, bodies[call])) continue;
+    bodies[call] = body;
+    delete texts[call];
+  }
+  return { ...work, bodies, texts };
+}
+
+/** Takes IDs, channel and recorder over from a recording of the app, all of which are mixes. */
+export function takeRecording(recording: Recording): void {
+  const { channel, recorderId, resourceId, sid } = recording;
+  change('', (work, state) => {
+    const next = named(work, channel, recorderId || undefined);
+    return inMode(
+      {
+        ...next,
+        address: { ...next.address, channel, resourceId: resourceId ?? '', sid: sid ?? '' },
+      },
+      state,
+      'mix',
+    );
+  });
+}
+
+/**
+ * Takes over what an answer gave: acquire's resource, start's recording. Channel and recorder follow
+ * into the later calls. Taking back an older step leaves it: what the service gave was given.
+ */
+export function takeAnswer(sent: ConsoleCall, answer: ConsoleAnswer, at: number): void {
+  showAnswer(answer.entry);
+  const { call } = sent;
+  if (call !== 'acquire' && call !== 'start') return;
+  const given = call === 'acquire' ? answer.resourceId : answer.sid;
+  if (answer.entry.failure !== null || given === null || given === '') return;
+  const fill = (work: Work): Work => {
+    const next = named(work, valueAt(sent.body, ['cname']), valueAt(sent.body, ['uid']));
+    const part = call === 'acquire' ? { resourceId: given, sid: '' } : { sid: given };
+    return { ...next, address: { ...next.address, ...part } };
+  };
+  useConsole.setState((state) => ({
+    ...fill(workOf(state)),
+    history: mapped(state.history, fill),
+    ...(call === 'acquire' ? { acquired: { resourceId: given, at } } : {}),
+  }));
 }

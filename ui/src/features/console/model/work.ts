@@ -1,7 +1,6 @@
-import type { Mode } from '../../../bridge';
+import type { Call, Mode } from '../../../bridge';
 import type { Parked } from './parking';
 import { isObject, valueAt, withoutValue, withValue } from './pointer';
-import type { Call } from './wire';
 
 /** All calls, in the order of a recording's life. */
 export const calls: readonly Call[] = [

@@ -1,0 +1,101 @@
+import type { Mode } from '../../bridge';
+import { Button, FailureNote, useNow } from '../../kit';
+import { useMessages } from '../../messages';
+import styles from './Console.module.css';
+import { CopyAs } from './code/CopyAs';
+import { goToFirst } from './Issues';
+import { useCheck } from './model/check';
+import { acquireAndStart, send } from './model/send';
+import { callOf, useConsole } from './model/store';
+
+/** Whether the check found errors in what would be sent. */
+export function useHasErrors(): boolean {
+  return useCheck(({ issues }) => issues.some(({ severity }) => severity === 'error'));
+}
+
+/** Sends the call, or goes to what is to fix first. Answers whether it was sent. */
+export function trySend(): boolean {
+  const { issues, isBehind } = useCheck.getState();
+  const { texts, call } = useConsole.getState();
+  const hasErrors = issues.some(({ severity }) => severity === 'error');
+  if (texts[call]?.isBroken) return false;
+  if (hasErrors && !isBehind) {
+    goToFirst(issues);
+    return false;
+  }
+  void send(false);
+  return true;
+}
+
+export function SendBar({ onSent }: { onSent: () => void }) {
+  const m = useMessages();
+  const { api } = m;
+  const call = useConsole((state) => state.call);
+  const since = useConsole(({ sending }) => sending[call]);
+  const isBusy = useConsole(({ sending }) => Object.keys(sending).length > 0);
+  const refusal = useConsole((state) => state.refusal);
+  const isBroken = useConsole(({ texts }) => texts[call]?.isBroken ?? false);
+  const hasErrors = useHasErrors();
+  return (
+    <footer className={styles.bar} id="console-send">
+      {refusal === null ? null : (
+        <FailureNote failure={refusal} onDismiss={() => useConsole.setState({ refusal: null })} />
+      )}
+      <div className={styles.barRow}>
+        <Button
+          variant="primary"
+          isPending={since !== undefined}
+          testId="console-send"
+          onPress={() => {
+            if (trySend()) onSent();
+          }}
+        >
+          {since === undefined ? api.send.send(api.callName[call]) : <Since since={since} />}
+        </Button>
+        {call === 'start' || call === 'acquire' ? (
+          <Button
+            isPending={isBusy}
+            testId="console-both"
+            onPress={() => {
+              void acquireAndStart(false);
+              onSent();
+            }}
+          >
+            {api.send.both}
+          </Button>
+        ) : null}
+        {hasErrors || isBroken ? (
+          <Button
+            variant="ghost"
+            isPending={isBusy}
+            testId="console-anyway"
+            onPress={() => {
+              void send(true);
+              onSent();
+            }}
+          >
+            {api.send.anyway}
+          </Button>
+        ) : null}
+        <span className="grow" />
+        <Copy />
+      </div>
+      <p className={styles.barNote}>
+        {isBroken ? api.send.brokenText : hasErrors ? api.send.anywayHint : api.secret.note}
+      </p>
+    </footer>
+  );
+}
+
+function Since({ since }: { since: number }) {
+  const { api } = useMessages();
+  const now = useNow(200);
+  return api.send.sending((Math.max(0, now - since) / 1000).toFixed(1));
+}
+
+function Copy() {
+  const state = useConsole();
+  return <CopyAs call={callOf(state)} />;
+}
+
+export const modes: readonly Mode[] = ['individual', 'mix', 'web'];

@@ -1,0 +1,44 @@
+import { jsonParseLinter } from '@codemirror/lang-json';
+import { type Diagnostic, setDiagnostics } from '@codemirror/lint';
+import type { EditorView } from '@codemirror/view';
+import type { Messages } from '../../../messages';
+import { issueWords } from '../form/words';
+import { useCheck } from '../model/check';
+import { tokensOf } from '../model/pointer';
+import { moveMember, useConsole } from '../model/store';
+import { rangeOf } from './syntax';
+
+const syntaxErrors = jsonParseLinter();
+
+/** Marks in the text what the check found, or where it stops being JSON. */
+export function showFindings(view: EditorView, m: Messages): void {
+  const { call, texts } = useConsole.getState();
+  const { of, issues, moves } = useCheck.getState();
+  let found: Diagnostic[] = [];
+  if (texts[call]?.isBroken) {
+    found = syntaxErrors(view).map((one) => ({ ...one, message: m.api.twin.broken }));
+  } else if (of === call) {
+    found = issues
+      .filter(({ path }) => path === '' || path.startsWith('/'))
+      .map((issue) => {
+        const { from, to } = rangeOf(view.state, tokensOf(issue.path));
+        const move = moves.find((one) => one.from === issue.path);
+        return {
+          from,
+          to,
+          severity: issue.severity === 'error' ? 'error' : 'warning',
+          message: issueWords(m, issue),
+          actions:
+            move === undefined
+              ? []
+              : [
+                  {
+                    name: m.api.twin.moveThere,
+                    apply: () => moveMember(move.from, move.to),
+                  },
+                ],
+        } satisfies Diagnostic;
+      });
+  }
+  view.dispatch(setDiagnostics(view.state, found));
+}
