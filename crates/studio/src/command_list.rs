@@ -18,6 +18,7 @@ macro_rules! for_each_command {
             storage_add(StorageAdd) -> Storage;
             storage_update(StorageUpdate) -> Storage;
             storage_delete(StorageRef) -> Empty;
+            storage_check(StorageRef) -> Storage;
             channel_people(ChannelRef) -> People;
             layout_list(Empty) -> Vec<Layout>;
             layout_save(Layout) -> Layout;

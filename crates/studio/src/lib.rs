@@ -9,6 +9,7 @@ mod command_list;
 
 mod accounts;
 mod bridge;
+mod buckets;
 mod clients;
 mod clock;
 mod console;

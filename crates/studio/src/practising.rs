@@ -132,6 +132,7 @@ pub(crate) fn storage() -> Storage {
         bucket: PRACTICE.to_owned(),
         endpoint: None,
         has_keys: true,
+        check: None,
         created_at: 0,
     }
 }

@@ -13,7 +13,9 @@ use axum::routing::get;
 use tokio::task::AbortHandle;
 use tower_http::services::ServeFile;
 
+use crate::buckets;
 use crate::core::Shared;
+use crate::library::Source;
 
 /// The origins that the page has on the systems we run on.
 const ORIGINS: [&str; 2] = ["tauri://localhost", "http://tauri.localhost"];
@@ -88,12 +90,16 @@ async fn answer(
         Ok(origin) => origin,
         Err(refusal) => return refusal.into_response(),
     };
-    let Some(path) = find(&shared, id, name.clone()).await else {
-        return StatusCode::NOT_FOUND.into_response();
-    };
-    let mut response = match ServeFile::new(path).try_call(request).await {
-        Ok(response) => response.into_response(),
-        Err(_) => return StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+    let mut response = match find(&shared, &id, &name).await {
+        Some(Source::Disk(path)) => match ServeFile::new(path).try_call(request).await {
+            Ok(response) => response.into_response(),
+            Err(_) => return StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+        },
+        Some(Source::Bucket(bucket, path)) => {
+            let (method, headers) = (request.method(), request.headers());
+            buckets::stream(&bucket, &path, method, headers, &*shared.clock).await
+        }
+        None => return StatusCode::NOT_FOUND.into_response(),
     };
     dress(&mut response, media_type(&name), origin);
     response
@@ -151,13 +157,11 @@ fn dress(response: &mut Response, kind: Option<&'static str>, origin: Option<Hea
     }
 }
 
-async fn find(shared: &Arc<Shared>, id: String, name: String) -> Option<std::path::PathBuf> {
-    let shared = Arc::clone(shared);
-    let found = tokio::task::spawn_blocking(move || {
-        let job = shared.store.job(&id).ok().flatten()?;
-        shared.file(&job.recording, &name).ok()
-    });
-    found.await.ok().flatten()
+async fn find(shared: &Arc<Shared>, id: &str, name: &str) -> Option<Source> {
+    let (here, id) = (Arc::clone(shared), id.to_owned());
+    let job = tokio::task::spawn_blocking(move || here.store.job(&id).ok().flatten());
+    let recording = job.await.ok().flatten()?.recording;
+    shared.source(&recording, name).await.ok()
 }
 
 /// A page elsewhere that resolves its own name to the loopback sends that name.

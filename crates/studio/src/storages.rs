@@ -1,5 +1,7 @@
 //! Places for files: kept by name, their keys put into the keychain.
 
+use std::collections::BTreeMap;
+
 use cloud_recording::Secret;
 use cloud_recording::contract::{self, Issue, IssueCode};
 
@@ -9,11 +11,18 @@ use crate::core::Shared;
 use crate::practising;
 use crate::types::*;
 
+/// Where the last tests are kept, by storage.
+const CHECKS: &str = "storageChecks";
+
 impl Shared {
     /// All storages, the practice folder first.
     pub(crate) fn storages(&self) -> Result<Vec<Storage>, Failure> {
         let mut storages = vec![practising::storage()];
         storages.extend(self.store.storages()?);
+        let mut checks = self.storage_checks()?;
+        for storage in &mut storages {
+            storage.check = checks.remove(&storage.id);
+        }
         Ok(storages)
     }
 
@@ -35,6 +44,7 @@ impl Shared {
             bucket: new.bucket.trim().to_owned(),
             endpoint: tidy(new.endpoint),
             has_keys: true,
+            check: None,
             created_at: self.clock.now(),
         };
         let mut issues = wrong(&storage);
@@ -85,8 +95,36 @@ impl Shared {
             _ => {}
         }
         self.store.save_storage(&storage)?;
+        self.forget_bucket(&storage.id)?;
+        storage.check = None;
         self.storages_changed()?;
         Ok(storage)
+    }
+
+    /// Really tests a storage: whether it answers, takes the keys, and lets a file be written, read and removed.
+    pub(crate) async fn storage_check(&self, id: &str) -> Result<Storage, Failure> {
+        let storage = self.storage(id)?;
+        let check = self.test_bucket(&storage).await;
+        let mut checks = self.storage_checks()?;
+        checks.insert(storage.id.clone(), check);
+        self.store.note(CHECKS, &checks)?;
+        self.buckets.forget(id);
+        self.storages_changed()?;
+        self.storage(id)
+    }
+
+    fn storage_checks(&self) -> Result<BTreeMap<String, StorageCheck>, Failure> {
+        Ok(self.store.noted(CHECKS)?.unwrap_or_default())
+    }
+
+    /// What was opened and what was found are for the storage as it was.
+    fn forget_bucket(&self, id: &str) -> Result<(), Failure> {
+        self.buckets.forget(id);
+        let mut checks = self.storage_checks()?;
+        if checks.remove(id).is_some() {
+            self.store.note(CHECKS, &checks)?;
+        }
+        Ok(())
     }
 
     pub(crate) async fn storage_delete(&self, id: &str) -> Result<(), Failure> {
@@ -94,6 +132,7 @@ impl Shared {
         self.not_while_recording(|job| job.recording.storage_id == id)?;
         self.drop_keys(id).await?;
         self.store.delete_storage(id)?;
+        self.forget_bucket(id)?;
         self.storages_changed()
     }
 

@@ -71,6 +71,7 @@ export function fakeBackend(change: Partial<Answers> = {}): FakeBackend {
     storage_add: ({ name }) => ({ ...realStorage, id: 'new', name }),
     storage_update: ({ id }) => ({ ...realStorage, id }),
     storage_delete: () => ({}),
+    storage_check: ({ id }) => ({ ...realStorage, id }),
     channel_people: () => ({
       exists: true,
       channelType: 'communication',
@@ -134,6 +135,9 @@ export function fakeBackend(change: Partial<Answers> = {}): FakeBackend {
       files: [],
       pieces: 0,
       pieceBytes: 0,
+      missing: [],
+      missingCount: 0,
+      trouble: null,
     }),
     recording_play: () => ({ url: 'http://127.0.0.1:1/x', kind: 'playlist' }),
     file_open: () => ({}),

@@ -210,15 +210,22 @@ export const practiceFiles: RecordingFiles = {
       name: '38f8e3cfdc474cd56fc1ceba380d7e1a_weekly-town-hall.m3u8',
       kind: 'playlist',
       size: 14_200,
+      known: 'seen',
+      part: null,
     },
     {
       name: '38f8e3cfdc474cd56fc1ceba380d7e1a_weekly-town-hall_0.mp4',
       kind: 'video',
       size: 412_000_000,
+      known: 'seen',
+      part: null,
     },
   ],
   pieces: 348,
   pieceBytes: 401_000_000,
+  missing: [],
+  missingCount: 0,
+  trouble: null,
 };
 
 /** A backend that knows the given recordings; those of a bucket have names only. */
@@ -253,9 +260,18 @@ export function backendWith(
         : {
             location: 'acme-recordings/demofriday/20261123',
             readable: false,
-            files: known(id).files.map((name) => ({ name, kind: 'playlist', size: null })),
+            files: known(id).files.map((name) => ({
+              name,
+              kind: 'playlist',
+              size: null,
+              known: 'told',
+              part: null,
+            })),
             pieces: 0,
             pieceBytes: 0,
+            missing: [],
+            missingCount: 0,
+            trouble: failure({ code: 'storage', reason: null, params: { trouble: 'denied' } }),
           },
     ...change,
   });

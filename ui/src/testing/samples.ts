@@ -57,6 +57,7 @@ export const practiceStorage: Storage = {
   bucket: 'practice',
   endpoint: null,
   hasKeys: true,
+  check: null,
   createdAt: 0,
 };
 

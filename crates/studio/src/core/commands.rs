@@ -1,6 +1,9 @@
+use std::path::PathBuf;
+
 use cloud_recording::contract;
 
 use super::Core;
+use crate::library::Source;
 use crate::recorder::machine::Event;
 use crate::types::*;
 
@@ -109,6 +112,10 @@ impl Core {
         Ok(Empty {})
     }
 
+    pub async fn storage_check(&self, which: StorageRef) -> Result<Storage, Failure> {
+        self.shared.storage_check(&which.id).await
+    }
+
     pub async fn channel_people(&self, which: ChannelRef) -> Result<People, Failure> {
         self.shared.look(&which.account_id, &which.channel).await
     }
@@ -161,12 +168,12 @@ impl Core {
 
     pub async fn recording_files(&self, which: RecordingRef) -> Result<RecordingFiles, Failure> {
         let recording = self.recording(&which.id)?;
-        self.shared.files(&recording)
+        self.shared.files(&recording).await
     }
 
     pub async fn recording_play(&self, which: FileRef) -> Result<PlaySource, Failure> {
         let recording = self.recording(&which.id)?;
-        self.shared.file(&recording, &which.name)?;
+        self.shared.source(&recording, &which.name).await?;
         let kind = match which.name.rsplit('.').next() {
             Some("m3u8") => FileKind::Playlist,
             _ => FileKind::Video,
@@ -179,16 +186,28 @@ impl Core {
 
     pub async fn file_open(&self, which: FileRef) -> Result<Empty, Failure> {
         let recording = self.recording(&which.id)?;
-        let path = self.shared.file(&recording, &which.name)?;
+        let path = self.on_disk(&recording, &which.name).await?;
         self.shared.desktop.open(&path).map_err(no_program)?;
         Ok(Empty {})
     }
 
     pub async fn file_reveal(&self, which: FileRef) -> Result<Empty, Failure> {
         let recording = self.recording(&which.id)?;
-        let path = self.shared.file(&recording, &which.name)?;
+        let path = self.on_disk(&recording, &which.name).await?;
         self.shared.desktop.reveal(&path).map_err(no_program)?;
         Ok(Empty {})
+    }
+
+    /// Other programs can only be given what is on this computer.
+    async fn on_disk(&self, recording: &Recording, name: &str) -> Result<PathBuf, Failure> {
+        match self.shared.source(recording, name).await? {
+            Source::Disk(path) => Ok(path),
+            Source::Bucket(..) => Err(Failure::new(
+                FailureCode::NotNow,
+                "it is in a bucket; download it first",
+            )
+            .with("state", "inBucket")),
+        }
     }
 }
 

@@ -14,6 +14,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use tokio::sync::broadcast;
 use tokio::task::AbortHandle;
 
+use crate::buckets::Buckets;
 use crate::clients::Clients;
 use crate::clock::Clock;
 use crate::console::Held;
@@ -69,6 +70,7 @@ pub(crate) struct Shared {
     pub clients: Clients,
     pub looks: Looks,
     pub pictures: Pictures,
+    pub buckets: Buckets,
     pub practising: Practising,
     pub held: Held,
     pub relay: Relay,
@@ -162,6 +164,7 @@ impl Core {
             clients: Clients::default(),
             looks: Looks::default(),
             pictures: Pictures::new(options.loopback_pictures),
+            buckets: Buckets::default(),
             practising,
             held: Held::default(),
             relay,

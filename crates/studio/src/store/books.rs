@@ -31,6 +31,28 @@ impl Store {
         Ok(())
     }
 
+    /// Something kept under a key of its own; `None` where nothing is, or this version cannot read it.
+    pub fn noted<T: serde::de::DeserializeOwned>(
+        &self,
+        key: &str,
+    ) -> Result<Option<T>, StoreError> {
+        let query = "SELECT value FROM setting WHERE key = ?1";
+        let text: Option<String> = self
+            .db()
+            .query_row(query, [key], |row| row.get(0))
+            .optional()?;
+        Ok(text.and_then(|text| serde_json::from_str(&text).ok()))
+    }
+
+    /// Keeps something under a key of its own, over what was there.
+    pub fn note<T: serde::Serialize>(&self, key: &str, value: &T) -> Result<(), StoreError> {
+        self.db().execute(
+            "INSERT INTO setting (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2",
+            [key, &serde_json::to_string(value)?],
+        )?;
+        Ok(())
+    }
+
     /// Accounts in the order in which they were added.
     pub fn accounts(&self) -> Result<Vec<Account>, StoreError> {
         let db = self.db();
@@ -91,6 +113,7 @@ impl Store {
                 bucket: row.get(4)?,
                 endpoint: row.get(5)?,
                 has_keys: row.get(6)?,
+                check: None,
                 created_at: row.get(7)?,
             })
         })?;

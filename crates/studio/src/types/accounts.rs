@@ -2,7 +2,7 @@ use cloud_recording::Secret;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::Failure;
+use super::{Failure, StorageCheck};
 
 /// The id of the account, and of the storage, that live inside the app.
 pub const PRACTICE: &str = "practice";
@@ -157,6 +157,8 @@ pub struct Storage {
     pub endpoint: Option<String>,
     /// Both keys were put into the keychain.
     pub has_keys: bool,
+    /// The last test, if there was one since the storage was changed.
+    pub check: Option<StorageCheck>,
     /// Unix milliseconds.
     #[ts(type = "number")]
     pub created_at: i64,

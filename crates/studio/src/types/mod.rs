@@ -11,6 +11,7 @@ mod layouts;
 mod pictures;
 mod recordings;
 mod setup;
+mod storages;
 
 pub use accounts::*;
 pub use app::*;
@@ -20,3 +21,4 @@ pub use layouts::*;
 pub use pictures::*;
 pub use recordings::*;
 pub use setup::*;
+pub use storages::*;

@@ -249,13 +249,18 @@ pub struct CallRecord {
 pub struct RecordingFiles {
     /// The folder or bucket, with the prefix.
     pub location: String,
-    /// The app can read them itself (so far: the practice folder).
+    /// The files were listed, and can be read from here.
     pub readable: bool,
-    /// Playlists and whole files first; pieces are only counted.
+    /// Whole files first; pieces are only counted.
     pub files: Vec<FileInfo>,
     pub pieces: u32,
     #[ts(type = "number")]
     pub piece_bytes: u64,
+    /// Pieces that a playlist names and the storage does not have: the first of them, for a recording that is over.
+    pub missing: Vec<String>,
+    pub missing_count: u32,
+    /// Why they could not be listed.
+    pub trouble: Option<Failure>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -266,6 +271,21 @@ pub struct FileInfo {
     /// Bytes; `None` where only the name is known.
     #[ts(type = "number | null")]
     pub size: Option<u64>,
+    pub known: FileKnown,
+    /// The number of the part, from 0, where a recorder was replaced in the middle (`bak<n>_`).
+    pub part: Option<u32>,
+}
+
+/// How a file is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum FileKnown {
+    /// It was listed.
+    Seen,
+    /// The service named it.
+    Told,
+    /// Its name is what the service will call it.
+    Predicted,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]

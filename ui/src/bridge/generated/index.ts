@@ -398,9 +398,15 @@ export type FileInfo = { name: string, kind: FileKind,
 /**
  * Bytes; `None` where only the name is known.
  */
-size: number | null, };
+size: number | null, known: FileKnown, 
+/**
+ * The number of the part, from 0, where a recorder was replaced in the middle (`bak<n>_`).
+ */
+part: number | null, };
 
 export type FileKind = "playlist" | "video" | "other";
+
+export type FileKnown = "seen" | "told" | "predicted";
 
 export type FileRef = { id: string, 
 /**
@@ -750,13 +756,21 @@ export type RecordingFiles = {
  */
 location: string, 
 /**
- * The app can read them itself (so far: the practice folder).
+ * The files were listed, and can be read from here.
  */
 readable: boolean, 
 /**
- * Playlists and whole files first; pieces are only counted.
+ * Whole files first; pieces are only counted.
  */
-files: Array<FileInfo>, pieces: number, pieceBytes: number, };
+files: Array<FileInfo>, pieces: number, pieceBytes: number, 
+/**
+ * Pieces that a playlist names and the storage does not have: the first of them, for a recording that is over.
+ */
+missing: Array<string>, missingCount: number, 
+/**
+ * Why they could not be listed.
+ */
+trouble: Failure | null, };
 
 export type RecordingLayout = { id: string, layoutId: string, };
 
@@ -918,13 +932,41 @@ endpoint: string | null,
  */
 hasKeys: boolean, 
 /**
+ * The last test, if there was one since the storage was changed.
+ */
+check: StorageCheck | null, 
+/**
  * Unix milliseconds.
  */
 createdAt: number, };
 
 export type StorageAdd = { name: string, vendor: number, region: number, bucket: string, endpoint: string | null, accessKey: string, secretKey: string, };
 
+export type StorageCheck = { 
+/**
+ * Unix milliseconds.
+ */
+at: number, 
+/**
+ * Recordings can be saved there.
+ */
+canRecord: boolean, 
+/**
+ * Files can be listed and read from here.
+ */
+canPlay: boolean, 
+/**
+ * The region that an S3-compatible store named by itself.
+ */
+region: string | null, lines: Array<StorageCheckLine>, };
+
+export type StorageCheckLine = { step: StorageStep, level: Level, trouble: StorageTrouble | null, failure: Failure | null, };
+
 export type StorageRef = { id: string, };
+
+export type StorageStep = "keychain" | "reach" | "sign" | "bucket" | "write" | "read" | "remove" | "list";
+
+export type StorageTrouble = "unsupported" | "nameUnknown" | "noConnection" | "tls" | "proxy" | "timeout" | "keyUnknown" | "signature" | "clockSkew" | "denied" | "noBucket" | "wrongRegion" | "slow" | "storeTrouble" | "notFound" | "notAStore" | "differs" | "refused";
 
 export type StorageUpdate = { id: string, name: string, vendor: number, region: number, bucket: string, endpoint: string | null, accessKey: string | null, secretKey: string | null, };
 
@@ -1040,6 +1082,7 @@ export type Commands = {
   storage_add: { req: StorageAdd; res: Storage };
   storage_update: { req: StorageUpdate; res: Storage };
   storage_delete: { req: StorageRef; res: Empty };
+  storage_check: { req: StorageRef; res: Storage };
   channel_people: { req: ChannelRef; res: People };
   layout_list: { req: Empty; res: Array<Layout> };
   layout_save: { req: Layout; res: Layout };

@@ -4,16 +4,22 @@ import { useMessages } from '../../messages';
 import styles from './AccountCard.module.css';
 import { Fact, Facts } from './Facts';
 import { regionWords, vendorWords } from './region';
+import { StorageRights } from './StorageRights';
+import { StorageTest } from './StorageTest';
 
-/** A place for files with everything but its keys. */
+/** A place for files with everything but its keys, and its last test. */
 export function StorageCard({
   storage,
   vendors,
+  isTesting,
+  onTest,
   onEdit,
   onDelete,
 }: {
   storage: Storage;
   vendors: readonly VendorData[];
+  isTesting: boolean;
+  onTest: () => void;
   onEdit: () => void;
   onDelete: () => void;
 }) {
@@ -26,7 +32,15 @@ export function StorageCard({
     <Card testId="storage-card">
       <header className={styles.head}>
         <h3 className={styles.name}>{storage.name}</h3>
-        {storage.hasKeys ? null : <Tag tone="warn">{words.keysMissing}</Tag>}
+        <StatusTag storage={storage} />
+        <span className="grow" />
+        <Button size="sm" isPending={isTesting} onPress={onTest} testId="storage-test">
+          {isTesting
+            ? m.storages.testing
+            : storage.check === null
+              ? m.storages.test
+              : m.storages.testAgain}
+        </Button>
       </header>
       <Facts>
         <Fact label={words.fields.vendor}>
@@ -36,7 +50,9 @@ export function StorageCard({
           {region === undefined
             ? vendor?.regions.length
               ? words.unknownRegion
-              : words.noRegion
+              : storage.check?.region
+                ? m.storages.foundRegion(storage.check.region)
+                : words.noRegion
             : regionWords(region, m)}
         </Fact>
         <Fact label={words.fields.bucket}>{storage.bucket}</Fact>
@@ -48,6 +64,12 @@ export function StorageCard({
         <Fact label={words.fields.accessKey}>{keys}</Fact>
         <Fact label={words.fields.secretKey}>{keys}</Fact>
       </Facts>
+      {storage.check === null ? null : <StorageTest check={storage.check} />}
+      <StorageRights
+        vendor={storage.vendor}
+        bucket={storage.bucket}
+        region={region?.code ?? null}
+      />
       <footer className={styles.actions}>
         <Button icon="edit" onPress={onEdit} testId="storage-edit">
           {words.editKeys}
@@ -58,5 +80,17 @@ export function StorageCard({
         </Button>
       </footer>
     </Card>
+  );
+}
+
+function StatusTag({ storage }: { storage: Storage }) {
+  const m = useMessages();
+  if (!storage.hasKeys) return <Tag tone="warn">{m.accounts.keysMissing}</Tag>;
+  if (storage.check === null) return <Tag>{m.storages.untested}</Tag>;
+  if (!storage.check.canRecord) return <Tag tone="rec">{m.storages.notWorking}</Tag>;
+  return storage.check.canPlay ? (
+    <Tag tone="ok">{m.storages.working}</Tag>
+  ) : (
+    <Tag tone="warn">{m.storages.recordOnly}</Tag>
   );
 }

@@ -5,6 +5,7 @@ import { useMessages } from '../../messages';
 import styles from './dialogs.module.css';
 import { fieldErrors } from './fieldErrors';
 import { currentFirst, regionWords, vendorWords } from './region';
+import { StorageRights } from './StorageRights';
 import { useSubmit } from './useSubmit';
 import { type Errors, type StorageDraft, storageErrors } from './validate';
 
@@ -134,6 +135,17 @@ export function StorageDialog({
           {...field('secretKey')}
           hint={keys === 'optional' ? words.hints.keysTogether : words.hints.secretKey}
         />
+        {vendor === undefined ? null : (
+          <div className={styles.wide}>
+            <StorageRights
+              vendor={vendor.vendor}
+              bucket={draft.bucket.trim()}
+              region={
+                vendor.regions.find((one) => String(one.region) === draft.region)?.code ?? null
+              }
+            />
+          </div>
+        )}
         <button type="submit" hidden />
       </form>
     </Dialog>

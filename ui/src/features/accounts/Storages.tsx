@@ -21,14 +21,28 @@ export function Storages() {
   const vendors = useContract().data?.vendors ?? [];
   const { settings } = useSettings();
   const [open, setOpen] = useState<Open>(null);
+  const [testing, setTesting] = useState<ReadonlySet<string>>(new Set());
   const [failure, setFailure] = useState<Failure | null>(null);
   const storages = all.filter((storage) => !storage.practice);
   const close = () => setOpen(null);
 
+  const put = (changed: Storage) =>
+    client.setQueryData<Storage[]>(keys.storages, (list) => replaced(list ?? [], changed));
+  const test = async (storage: Storage) => {
+    setFailure(null);
+    setTesting((before) => new Set(before).add(storage.id));
+    try {
+      put(await call('storage_check', { id: storage.id }));
+    } catch (thrown) {
+      setFailure(asFailure(thrown));
+    }
+    setTesting((before) => new Set([...before].filter((id) => id !== storage.id)));
+  };
   const saved = (changed: Storage, isNew: boolean) => {
     close();
-    client.setQueryData<Storage[]>(keys.storages, (list) => replaced(list ?? [], changed));
+    put(changed);
     toast(isNew ? words.added(changed.name) : words.saved(changed.name));
+    if (changed.hasKeys) test(changed);
   };
   const remove = async (storage: Storage) => {
     setFailure(null);
@@ -71,6 +85,8 @@ export function Storages() {
               key={storage.id}
               storage={storage}
               vendors={vendors}
+              isTesting={testing.has(storage.id)}
+              onTest={() => test(storage)}
               onEdit={() => setOpen({ what: 'edit', storage })}
               onDelete={() => setOpen({ what: 'delete', storage })}
             />

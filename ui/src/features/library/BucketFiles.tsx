@@ -1,13 +1,21 @@
 import type { Recording, RecordingFiles } from '../../bridge';
 import { useContract, useStorages } from '../../data';
-import { Button, Card, toast } from '../../kit';
+import { Button, Card, FailureNote, toast } from '../../kit';
 import { useMessages } from '../../messages';
 import { copyText } from '../../recordings/copy';
 import { storageWords } from '../../recordings/words';
 import styles from './BucketFiles.module.css';
 
 /** Files in a bucket that the app can't read: their names, and the way to them, said plainly. */
-export function BucketFiles({ recording, files }: { recording: Recording; files: RecordingFiles }) {
+export function BucketFiles({
+  recording,
+  files,
+  onAgain,
+}: {
+  recording: Recording;
+  files: RecordingFiles;
+  onAgain: () => void;
+}) {
   const m = useMessages();
   const words = m.library.bucket;
   const storage = useStorages().data?.find((one) => one.id === recording.storageId);
@@ -25,6 +33,12 @@ export function BucketFiles({ recording, files }: { recording: Recording; files:
   return (
     <Card title={m.library.files.title(storageWords(recording, m))} testId="bucket-files">
       <p>{words.text(storage?.bucket ?? recording.storageName)}</p>
+      {files.trouble === null ? null : (
+        <FailureNote
+          failure={files.trouble}
+          action={{ label: m.shell.tryAgain, onPress: onAgain }}
+        />
+      )}
       <ul className={styles.names}>
         {names.map((name) => (
           <li key={name} className="mono" data-testid="file-row">

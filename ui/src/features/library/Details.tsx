@@ -53,7 +53,9 @@ export function Details({ recording }: { recording: Recording }) {
       {files.error ? (
         <FailureNote failure={files.error} action={{ onPress: () => files.refetch() }} />
       ) : null}
-      {files.data === undefined ? null : <Content recording={recording} files={files.data} />}
+      {files.data === undefined ? null : (
+        <Content recording={recording} files={files.data} onAgain={() => files.refetch()} />
+      )}
       <Card title={m.library.timeline}>
         <Timeline entries={detail?.timeline ?? []} />
       </Card>
@@ -64,14 +66,22 @@ export function Details({ recording }: { recording: Recording }) {
   );
 }
 
-function Content({ recording, files }: { recording: Recording; files: RecordingFiles }) {
+function Content({
+  recording,
+  files,
+  onAgain,
+}: {
+  recording: Recording;
+  files: RecordingFiles;
+  onAgain: () => void;
+}) {
   const m = useMessages();
   const [chosen, setChosen] = useState<string | null>(null);
   if (!files.readable) {
     return (
       <>
         {recording.problem === null ? null : <FailureNote failure={recording.problem} />}
-        <BucketFiles recording={recording} files={files} />
+        <BucketFiles recording={recording} files={files} onAgain={onAgain} />
       </>
     );
   }

@@ -1,5 +1,5 @@
 import type { FileInfo, Recording, RecordingFiles } from '../../bridge';
-import { Button, Card, FailureNote, formatBytes, Icon } from '../../kit';
+import { Button, Card, FailureNote, formatBytes, Icon, Tag } from '../../kit';
 import { useMessages } from '../../messages';
 import { isOver } from '../../recordings/facts';
 import { storageWords } from '../../recordings/words';
@@ -24,6 +24,8 @@ export function Files({
   const reveal = useFileCommand('file_reveal', recording.id);
   const failure = open.failure ?? reveal.failure;
   const subject = chosen ?? files.files[0] ?? null;
+  // Other programs can only be given what is on this computer.
+  const isOnDisk = recording.practice;
   const isEmpty = files.files.length === 0 && files.pieces === 0;
   return (
     <Card title={words.title(storageWords(recording, m))}>
@@ -47,10 +49,19 @@ export function Files({
           ) : null}
         </ul>
       )}
+      {files.missingCount === 0 ? null : (
+        <div className={styles.missing} role="status" data-testid="files-missing">
+          <Icon name="warn" size={14} />
+          <div>
+            <p>{words.missing(files.missingCount, files.missing[0] ?? '')}</p>
+            <p className="sub">{words.missingWhy}</p>
+          </div>
+        </div>
+      )}
       <p className={styles.location}>
         {words.location}: <span className="mono">{files.location}</span>
       </p>
-      {subject === null ? null : (
+      {subject === null || !isOnDisk ? null : (
         <div className={styles.actions}>
           <Button icon="external" onPress={() => open.run(subject.name)} testId="files-open">
             {words.external}
@@ -76,7 +87,12 @@ function FileRow({
 }) {
   const m = useMessages();
   const words = m.library.files;
-  const size = file.size === null ? words.unknownSize : formatBytes(file.size, m.locale);
+  const isThere = file.known === 'seen';
+  const size = !isThere
+    ? words.onItsWay
+    : file.size === null
+      ? words.unknownSize
+      : formatBytes(file.size, m.locale);
   const row = (
     <>
       <span className={styles.icon}>
@@ -85,12 +101,13 @@ function FileRow({
       <span className={styles.name} title={file.name}>
         {file.name}
       </span>
+      {file.part === null ? null : <Tag>{words.part(file.part + 2)}</Tag>}
       <span className={styles.size}>{size}</span>
     </>
   );
   return (
     <li data-testid="file-row" data-kind={file.kind}>
-      {file.kind === 'other' ? (
+      {file.kind === 'other' || !isThere ? (
         <div className={styles.file}>{row}</div>
       ) : (
         <button

@@ -14,9 +14,10 @@ export function canDecode(): boolean {
 
 /** The file to play first: the playlist holds the whole recording, a video may be one part of it. */
 export function firstToPlay(files: readonly FileInfo[]): FileInfo | null {
+  const seen = files.filter((file) => file.known === 'seen');
   return (
-    files.find((file) => file.kind === 'playlist') ??
-    files.find((file) => file.kind === 'video') ??
+    seen.find((file) => file.kind === 'playlist') ??
+    seen.find((file) => file.kind === 'video') ??
     null
   );
 }

@@ -1,5 +1,6 @@
-import type { FailureCode } from '../../bridge';
+import type { FailureCode, StorageTrouble } from '../../bridge';
 import type { Remedy } from '../../kit/remedies';
+import { storages } from './storages';
 
 export interface FailureWords {
   /** What happened. */
@@ -133,7 +134,11 @@ export const failures: Record<FailureCode, FailureWords> = {
   },
   storage: {
     title: 'A file could not be read or written',
-    why: (p) => (p.path ? `It is ${p.path}.` : 'The disk may be full, or the file was moved.'),
+    why: (p) => {
+      const trouble = storages.troubles[p.trouble as StorageTrouble];
+      if (trouble) return `${trouble.why(p)} ${trouble.fix(p)}`;
+      return p.path ? `It is ${p.path}.` : 'The disk may be full, or the file was moved.';
+    },
   },
   store: {
     title: 'Roomreel’s own list could not be read or written',

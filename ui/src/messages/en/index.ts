@@ -12,6 +12,7 @@ import { live } from './live';
 import { record } from './record';
 import { shell } from './shell';
 import { states } from './states';
+import { storages } from './storages';
 import { timeline } from './timeline';
 
 export const en = {
@@ -29,6 +30,7 @@ export const en = {
   issues,
   timeline,
   states,
+  storages,
   checks,
   contract,
   api,

@@ -63,10 +63,18 @@ export const library = {
     location: 'Where',
     kind: { playlist: 'playlist', video: 'video', other: 'file' },
     unknownSize: 'size not known',
+    onItsWay: 'not in the storage yet',
+    part: (n: number) => `part ${n}`,
+    missing: (n: number, first: string) =>
+      n === 1
+        ? `1 piece is missing in the storage: ${first}`
+        : `${n} pieces are missing in the storage, the first of them ${first}`,
+    missingWhy:
+      'They may still be on their way from Agora’s backup, for up to a day. After that they were deleted or never arrived.',
   },
   bucket: {
     text: (bucket: string) =>
-      `The files are in your bucket ${bucket}. Roomreel can’t read buckets yet, so it knows only the names that Agora told.`,
+      `The files are in your bucket ${bucket}. Roomreel could not list it, so it knows only the names that Agora told or uses.`,
     how: 'How to find them',
     folder: 'Folder',
     copyFolder: 'Copy folder',

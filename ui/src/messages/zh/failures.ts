@@ -1,4 +1,6 @@
+import type { StorageTrouble } from '../../bridge';
 import type * as en from '../en/failures';
+import { storages } from './storages';
 
 export const failures: typeof en.failures = {
   invalid: {
@@ -112,7 +114,11 @@ export const failures: typeof en.failures = {
   },
   storage: {
     title: '文件无法读取或写入',
-    why: (p) => (p.path ? `文件：${p.path}。` : '磁盘可能已满，或文件已被移动。'),
+    why: (p) => {
+      const trouble = storages.troubles[p.trouble as StorageTrouble];
+      if (trouble) return `${trouble.why(p)}${trouble.fix(p)}`;
+      return p.path ? `文件：${p.path}。` : '磁盘可能已满，或文件已被移动。';
+    },
   },
   store: {
     title: 'Roomreel 的录制列表无法读取或写入',

@@ -13,6 +13,7 @@ import { live } from './live';
 import { record } from './record';
 import { shell } from './shell';
 import { states } from './states';
+import { storages } from './storages';
 import { timeline } from './timeline';
 
 export const zh: Messages = {
@@ -30,6 +31,7 @@ export const zh: Messages = {
   issues,
   timeline,
   states,
+  storages,
   checks,
   contract,
   api,

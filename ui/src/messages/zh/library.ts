@@ -50,10 +50,14 @@ export const library: typeof en = {
     location: '位置',
     kind: { playlist: '播放列表', video: '视频', other: '文件' },
     unknownSize: '大小未知',
+    onItsWay: '尚未到达存储',
+    part: (n) => `第 ${n} 部分`,
+    missing: (n, first) => `存储中缺少 ${n} 个片段，第一个是 ${first}`,
+    missingWhy: '它们可能还在从声网的备份传来，最长一天。之后仍缺少，则是已被删除或从未到达。',
   },
   bucket: {
     text: (bucket) =>
-      `文件在您的存储桶 ${bucket} 中。Roomreel 还不能读取存储桶，只知道声网告知的文件名。`,
+      `文件在您的存储桶 ${bucket} 中。Roomreel 未能列出其内容，只知道声网告知或惯用的文件名。`,
     how: '如何找到它们',
     folder: '文件夹',
     copyFolder: '复制文件夹',
