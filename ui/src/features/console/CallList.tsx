@@ -25,14 +25,18 @@ export function CallList() {
       <legend className="visually-hidden">{api.calls}</legend>
       <div className={styles.callRows}>
         {calls.map((one) => (
-          <label key={one} className={styles.call} title={api.callHelp[one]}>
+          <label
+            key={one}
+            className={styles.call}
+            title={api.callHelp[one]}
+            data-testid={`call-${one}`}
+          >
             <input
               type="radio"
               name="console-call"
               className="visually-hidden"
               value={one}
               checked={one === call}
-              data-testid={`call-${one}`}
               onChange={() => goToCall(one)}
             />
             <span className={styles.method} data-method={methods[one]} aria-hidden="true">

@@ -20,6 +20,7 @@ import { loadDrafts, newDraft, startSaving } from './model/drafts';
 import { pointerOf } from './model/pointer';
 import { rowTokens } from './model/rows';
 import { send } from './model/send';
+import { storageName } from './model/storages';
 import {
   callOf,
   goToCall,
@@ -243,7 +244,11 @@ function SideCard({ onField }: { onField: () => void }) {
   const mode = useConsole((state) => state.mode);
   const storages = useStorages().data;
   const say = useMemo(
-    () => referenceWords(m, (id) => storages?.find((one) => one.id === id)?.name),
+    () =>
+      referenceWords(m, (id) => {
+        const found = storages?.find((one) => one.id === id);
+        return found === undefined ? undefined : storageName(m, found);
+      }),
     [m, storages],
   );
   return (

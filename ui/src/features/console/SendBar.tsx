@@ -13,8 +13,8 @@ export function useHasErrors(): boolean {
   return useCheck(({ issues }) => issues.some(({ severity }) => severity === 'error'));
 }
 
-/** Sends the call, or goes to what is to fix first. Answers whether it was sent. */
-export function trySend(): boolean {
+/** Whether nothing stands against sending; otherwise it goes to what is to fix first. */
+function isReady(): boolean {
   const { issues, isBehind } = useCheck.getState();
   const { texts, call } = useConsole.getState();
   const hasErrors = issues.some(({ severity }) => severity === 'error');
@@ -23,6 +23,12 @@ export function trySend(): boolean {
     goToFirst(issues);
     return false;
   }
+  return true;
+}
+
+/** Sends the call, or goes to what is to fix first. Answers whether it was sent. */
+export function trySend(): boolean {
+  if (!isReady()) return false;
   void send(false);
   return true;
 }
@@ -57,6 +63,8 @@ export function SendBar({ onSent }: { onSent: () => void }) {
             isPending={isBusy}
             testId="console-both"
             onPress={() => {
+              // A start that would be refused is not worth a recorder.
+              if (call === 'start' && !isReady()) return;
               void acquireAndStart(false);
               onSent();
             }}
@@ -77,12 +85,13 @@ export function SendBar({ onSent }: { onSent: () => void }) {
             {api.send.anyway}
           </Button>
         ) : null}
-        <span className="grow" />
+      </div>
+      <div className={styles.barRow}>
+        <p className={`${styles.barNote} grow`}>
+          {isBroken ? api.send.brokenText : hasErrors ? api.send.anywayHint : api.secret.note}
+        </p>
         <Copy />
       </div>
-      <p className={styles.barNote}>
-        {isBroken ? api.send.brokenText : hasErrors ? api.send.anywayHint : api.secret.note}
-      </p>
     </footer>
   );
 }

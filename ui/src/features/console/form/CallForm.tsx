@@ -7,6 +7,7 @@ import { formOf, type Node } from '../model/rows';
 import { dropParked, dropText, useConsole } from '../model/store';
 import { AddressField, type AddressPart } from './AddressFields';
 import { callArrangements } from './arrange';
+import { Control } from './Control';
 import styles from './Form.module.css';
 import { Line, Lines, More, type Placed } from './Members';
 import { wordsOf } from './words';
@@ -72,7 +73,7 @@ const TopLine = memo(function TopLine({ line }: { line: readonly Slot[] }) {
         'part' in slot ? (
           <AddressField key={slot.part} part={slot.part} />
         ) : (
-          <Line key={slot.field} fields={[slot]} />
+          <Control key={slot.field} node={slot.node} field={slot.field} />
         ),
       )}
     </div>

@@ -4,6 +4,7 @@ import { useAccounts, useStorages } from '../../../data';
 import { Button, Icon, toast } from '../../../kit';
 import { useMessages } from '../../../messages';
 import { hold, keep, referenceOf, storageReference } from '../model/secrets';
+import { storageName } from '../model/storages';
 import { useConsole } from '../model/store';
 import { TOKEN } from '../model/work';
 import { FieldFrame, lookOf, useIssues } from './FieldFrame';
@@ -39,7 +40,10 @@ export const SecretControl = memo(function SecretControl({ node, field }: FieldP
   if (key !== null) {
     for (const storage of storages) {
       if (!storage.hasKeys && !storage.practice) continue;
-      items.push({ id: storageReference(storage.id, key), label: words.storage(storage.name) });
+      items.push({
+        id: storageReference(storage.id, key),
+        label: words.storage(storageName(m, storage)),
+      });
     }
   }
   const isKnown = typeof value === 'string' && items.some((item) => item.id === value);
@@ -50,7 +54,7 @@ export const SecretControl = memo(function SecretControl({ node, field }: FieldP
     if (reference.kind === 'held') return words.held;
     if (reference.kind === 'kept') return words.kept;
     const storage = storages.find((one) => one.id === reference.id);
-    return words.storage(storage?.name ?? reference.id);
+    return words.storage(storage === undefined ? reference.id : storageName(m, storage));
   };
   if (value !== undefined && !isKnown) items.push({ id: THIS, label: shown() });
   items.push({ id: TYPE, label: words.typed }, { id: NONE, label: words.none });

@@ -3,6 +3,7 @@ import { Icon } from '../../../kit';
 import { useMessages } from '../../../messages';
 import { isObject } from '../model/pointer';
 import type { Node } from '../model/rows';
+import { useConsole } from '../model/store';
 import { groupArrangement } from './arrange';
 import { Disclosure } from './Disclosure';
 import { IssueLines } from './FieldFrame';
@@ -43,7 +44,10 @@ export const Section = memo(function Section({ node, field }: FieldProps) {
   const { label, help } = wordsOf(m, node.row);
   const count = isObject(value) ? Object.keys(value).length : 0;
   const isAnnounced = node.row.help === 'acquire.startParameter';
-  const isOpen = useIsOpen(field, !isAnnounced || count > 0);
+  const mode = useConsole((state) => state.mode);
+  // In a mix it is for one old service only, and not needed.
+  const isIdle = node.row.help === 'start.extensionServiceConfig' && mode !== 'web';
+  const isOpen = useIsOpen(field, (!isAnnounced && !isIdle) || count > 0);
   const isStorage = node.row.help.endsWith('.storageConfig');
   return (
     <Disclosure
@@ -54,7 +58,7 @@ export const Section = memo(function Section({ node, field }: FieldProps) {
       title={
         <>
           {label}
-          {node.row.required ? (
+          {node.row.required && !isIdle ? (
             <span className={styles.need} title={m.api.needed}>
               *<span className="visually-hidden"> ({m.api.needed})</span>
             </span>

@@ -4,6 +4,7 @@ import { MenuButton, toast } from '../../../kit';
 import { useMessages } from '../../../messages';
 import { tokensOf, valueAt } from '../model/pointer';
 import { storageReference } from '../model/secrets';
+import { storageName } from '../model/storages';
 import { setValues, useConsole } from '../model/store';
 import { PickOrType } from './ChoiceControl';
 import { FieldFrame } from './FieldFrame';
@@ -90,7 +91,8 @@ export const RegionControl = memo(function RegionControl({ node, field }: FieldP
 
 /** Fills a storage section in from one of the person's storages; its keys stay in the keychain. */
 export function FillFromStorage({ field }: { field: string }) {
-  const { api } = useMessages();
+  const m = useMessages();
+  const { api } = m;
   const storages = useStorages().data ?? [];
   if (storages.length === 0) return null;
   const fill = (id: string) => {
@@ -105,12 +107,12 @@ export function FillFromStorage({ field }: { field: string }) {
       { tokens: at('secretKey'), value: storageReference(storage.id, 'secretKey') },
       { tokens: at('extensionParams', 'endpoint'), value: storage.endpoint ?? undefined },
     ]);
-    toast(api.secret.filled(storage.name));
+    toast(api.secret.filled(storageName(m, storage)));
   };
   return (
     <MenuButton
       label={api.secret.fill}
-      items={storages.map(({ id, name }) => ({ id, label: name }))}
+      items={storages.map((one) => ({ id: one.id, label: storageName(m, one) }))}
       onAction={fill}
       testId={`fill:${field}`}
     />

@@ -40,8 +40,7 @@ export function factsOf(m: Messages, row: FieldData): string[] {
     if (isNumber || row.kind === 'texts') facts.push(api.atMost(String(row.max)));
   }
   if (row.modes.length < 3) {
-    const modes = row.modes.map((mode) => m.contract.options['path.mode'][mode]);
-    facts.push(api.onlyIn(modes.join(', ')));
+    facts.push(api.onlyIn(row.modes.join(', ')));
   }
   facts.push(row.legacy ? api.legacy : api.since(row.since));
   return facts;

@@ -6,11 +6,11 @@ export function resourceLeft(acquiredAt: number, now: number): number {
   return Math.max(0, acquiredAt + RESOURCE_LIFE_MS - now);
 }
 
-/** A short time in words: `4 min 48 s`. */
+/** A short time in words: `4m 48s`. */
 export function ago(ms: number, locale: string): string {
   const seconds = Math.max(0, Math.floor(ms / 1000));
   const part = (value: number, unit: 'second' | 'minute' | 'hour') =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(value);
+    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'narrow' }).format(value);
   const hours = Math.floor(seconds / 3600);
   const minutes = Math.floor((seconds % 3600) / 60);
   const parts: string[] = [];

@@ -21,7 +21,10 @@ export function showFindings(view: EditorView, m: Messages): void {
     found = issues
       .filter(({ path }) => path === '' || path.startsWith('/'))
       .map((issue) => {
-        const { from, to } = rangeOf(view.state, tokensOf(issue.path));
+        const range = rangeOf(view.state, tokensOf(issue.path));
+        const { from } = range;
+        // Of a group its first line is enough.
+        const to = Math.min(range.to, view.state.doc.lineAt(from).to);
         const move = moves.find((one) => one.from === issue.path);
         return {
           from,
