@@ -13,9 +13,13 @@ export function useHasErrors(): boolean {
   return useCheck(({ issues }) => issues.some(({ severity }) => severity === 'error'));
 }
 
-/** Whether nothing stands against sending; otherwise it goes to what is to fix first. */
-function isReady(): boolean {
-  const { issues, isBehind } = useCheck.getState();
+/**
+ * Whether nothing stands against sending; otherwise it goes to what is to fix first. Where acquire
+ * comes before, it gives the resource that is still missing.
+ */
+function isReady(hasAcquire: boolean): boolean {
+  const { issues: all, isBehind } = useCheck.getState();
+  const issues = hasAcquire ? all.filter(({ path }) => path !== 'resourceid') : all;
   const { texts, call } = useConsole.getState();
   const hasErrors = issues.some(({ severity }) => severity === 'error');
   if (texts[call]?.isBroken) return false;
@@ -28,7 +32,7 @@ function isReady(): boolean {
 
 /** Sends the call, or goes to what is to fix first. Answers whether it was sent. */
 export function trySend(): boolean {
-  if (!isReady()) return false;
+  if (!isReady(false)) return false;
   void send(false);
   return true;
 }
@@ -64,7 +68,7 @@ export function SendBar({ onSent }: { onSent: () => void }) {
             testId="console-both"
             onPress={() => {
               // A start that would be refused is not worth a recorder.
-              if (call === 'start' && !isReady()) return;
+              if (call === 'start' && !isReady(true)) return;
               void acquireAndStart(false);
               onSent();
             }}

@@ -108,10 +108,10 @@ export function withoutSecrets(contract: Contract, text: string, taken: Taken = 
     if (typeof value === 'string' && value !== '') result = result.replaceAll(value, reference);
   }
   return result.replace(
-    /("?)(\w+)\1(\s*[:=]\s*)("(?:[^"\\\n]|\\.)*"?|[^\s,}\]]+)/g,
+    /("?)(\w+)\1(\s*[:=]\s*)("(?:[^"\\\n]|\\.)*"?|[^\s,{}[\]"]+)/g,
     (all, quote: string, name: string, between: string, value: string) => {
       const bare = value.replace(/^"|"$/g, '');
-      if (!names.has(name) || value === '{' || value === '[' || !isBare(bare)) return all;
+      if (!names.has(name) || !isBare(bare)) return all;
       return `${quote}${name}${quote}${between}""`;
     },
   );
