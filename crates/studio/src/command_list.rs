@@ -59,6 +59,8 @@ macro_rules! for_each_command {
             call_clear(Empty) -> Empty;
             call_setup(CallRef) -> CallSetup;
             token_read(TokenRead) -> TokenFacts;
+            faults_get(Empty) -> Faults;
+            faults_save(FaultPlan) -> Faults;
         }
     };
 }

@@ -54,6 +54,16 @@ impl Practising {
             .map_err(Clone::clone)
     }
 
+    /// What goes wrong on purpose, or why there is no stand-in.
+    pub(crate) fn faults(&self) -> Result<practice::faults::Faults, String> {
+        let running = self.running.lock().unwrap_or_else(PoisonError::into_inner);
+        match &*running {
+            Ok((_, Some(server))) => Ok(server.faults()),
+            Ok((_, None)) => Err("it was shut down".to_owned()),
+            Err(reason) => Err(reason.clone()),
+        }
+    }
+
     /// The folder that plays the part of the bucket.
     pub(crate) fn files(&self) -> &Path {
         &self.files

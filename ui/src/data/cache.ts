@@ -15,6 +15,7 @@ import { useNotices } from './notices';
 export const keys = {
   app: ['app'] as const,
   contract: ['contract'] as const,
+  faults: ['faults'] as const,
   accounts: ['accounts'] as const,
   storages: ['storages'] as const,
   layouts: ['layouts'] as const,

@@ -12,6 +12,7 @@ import type {
   Commands,
   ContractData,
   Failure,
+  Faults,
   Layout,
   Recording,
   RecordingDetail,
@@ -65,6 +66,17 @@ export function useLayouts(): UseQueryResult<Layout[], Failure> {
     queryFn: () => ask('layout_list', {}, (list, asked) => freshWhole('layouts', list, asked)),
   });
 }
+
+/** Faults on purpose in practice. What has struck is not told by events: while it is watched, it is asked for. */
+export function useFaults({ isWatched = false } = {}): UseQueryResult<Faults, Failure> {
+  return useQuery({
+    queryKey: keys.faults,
+    queryFn: () => call('faults_get', {}),
+    refetchInterval: isWatched ? FAULTS_MS : false,
+  });
+}
+
+const FAULTS_MS = 2_000;
 
 /** All recordings, newest first. */
 export function useRecordings(): UseQueryResult<Recording[], Failure> {

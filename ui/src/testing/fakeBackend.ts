@@ -3,6 +3,8 @@ import type {
   CommandName,
   Commands,
   ConsoleDraft,
+  FaultKind,
+  FaultPlan,
   Layout,
   Recording,
   StudioEvent,
@@ -23,6 +25,16 @@ import {
 
 const grid4 = (layouts.find(({ id }) => id === 'grid2x2') ?? layouts[0])
   ?.document as Layout['document'];
+
+const faultKinds: FaultKind[] = [
+  {
+    name: 'delay',
+    argument: { unit: 'milliseconds', least: 1, most: 600_000, default: 3_000 },
+    calls: ['acquire', 'start', 'query'],
+    fault: { kind: 'delay', ms: 3_000 },
+  },
+  { name: 'lost-answer', argument: null, calls: ['start', 'stop'], fault: { kind: 'lost-answer' } },
+];
 
 type Answers = {
   [N in CommandName]: (req: Commands[N]['req']) => Commands[N]['res'] | Promise<Commands[N]['res']>;
@@ -47,6 +59,7 @@ export function fakeBackend(change: Partial<Answers> = {}): FakeBackend {
   let recordings: Recording[] = [];
   let own: Layout[] = [];
   let drafts: ConsoleDraft[] = [];
+  let plan: FaultPlan = { rules: [], seed: null };
   const histories = new Map<string, string | null>();
   const tellLayouts = () => {
     for (const listener of listeners) listener({ type: 'layouts', layouts: [...layouts, ...own] });
@@ -180,6 +193,11 @@ export function fakeBackend(change: Partial<Answers> = {}): FakeBackend {
     call_setup: () => ({ setup, leftOut: [] }),
     token_read: () => {
       throw failure({ code: 'invalid', status: null, reason: null });
+    },
+    faults_get: () => ({ kinds: faultKinds, plan, happened: [] }),
+    faults_save: (next) => {
+      plan = next;
+      return { kinds: faultKinds, plan, happened: [] };
     },
     ...change,
   };

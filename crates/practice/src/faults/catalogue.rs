@@ -8,7 +8,7 @@ use super::Fault;
 /// What a number is counted in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(rename = "FaultUnit"))]
 pub enum Unit {
     /// Thousandths of a second.
     Milliseconds,
@@ -18,7 +18,7 @@ pub enum Unit {
 
 /// The number that a kind of fault takes. 0 is never allowed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(rename = "FaultArgument"))]
 pub struct Argument {
     /// What it is counted in.
     pub unit: Unit,
@@ -35,7 +35,7 @@ pub struct Argument {
 
 /// One kind of fault.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(rename = "FaultKind"))]
 pub struct Kind {
     /// Its name in a header, a flag and as `kind` in data.
     pub name: &'static str,

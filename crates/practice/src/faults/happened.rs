@@ -12,7 +12,7 @@ const REMEMBERED: usize = 100;
 
 /// A fault that took place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(rename = "FaultHappened"))]
 pub struct Happened {
     /// When, in Unix milliseconds of the server's clock.
     #[cfg_attr(feature = "ts", ts(type = "number"))]

@@ -6,7 +6,7 @@ use super::{BadFault, Fault};
 /// Which faults a server's calls meet until the next plan.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(default)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(rename = "FaultPlan"))]
 pub struct Plan {
     /// What is wanted on purpose. Every rule that fits a call applies to it; of those that would
     /// decide about the whole answer only the first does.
@@ -20,7 +20,7 @@ pub struct Plan {
 
 /// One fault, and when it strikes.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(rename = "FaultRule"))]
 pub struct Rule {
     /// The call that meets it; nothing is every call that can.
     #[serde(default)]
@@ -35,7 +35,7 @@ pub struct Rule {
 /// How often a rule strikes.
 #[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "lowercase")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(rename = "FaultOften"))]
 pub enum Often {
     /// Every time.
     #[default]

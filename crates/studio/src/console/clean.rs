@@ -146,7 +146,7 @@ fn quoted(text: &str) -> Option<Quoted<'_>> {
         let own = at - head.trim_end_matches('\\').len();
         // The quote that closes is escaped as often as the one that opened. One inside is escaped once more,
         // unless its backslashes are themselves escaped ones.
-        if own <= lead || (own - lead) % (2 * lead + 2) == 0 {
+        if own <= lead || (own - lead).is_multiple_of(2 * lead + 2) {
             return Some(Quoted {
                 quote,
                 text: body.get(..at - lead.min(own))?,

@@ -3,6 +3,7 @@
 mod begin;
 mod commands;
 mod console;
+mod faults;
 
 pub(crate) use begin::token_stamp;
 

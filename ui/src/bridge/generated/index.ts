@@ -324,6 +324,131 @@ params: { [key in string]: string }, };
 
 export type FailureCode = "invalid" | "notFound" | "notNow" | "keychainMissing" | "keychainLocked" | "keychainFailed" | "secretMissing" | "unreachable" | "timeout" | "unauthorized" | "appIdRefused" | "accountInactive" | "tooManyRecordings" | "rateLimited" | "taskConflict" | "refused" | "serviceTrouble" | "noSuchRecording" | "unreadableAnswer" | "interrupted" | "nothingRecorded" | "neverConfirmed" | "sidUnknown" | "mayStillRun" | "noLongerControllable" | "endedByItself" | "stoppedUnexpectedly" | "storage" | "store" | "internal";
 
+export type Fault = { "kind": "delay", 
+/**
+ * Milliseconds, 1 to 600,000.
+ */
+ms: number, } | { "kind": "lost-answer" } | { "kind": "dropped" } | { "kind": "206" } | { "kind": "429" } | { "kind": "500" } | { "kind": "501" } | { "kind": "502" } | { "kind": "503" } | { "kind": "504" } | { "kind": "worker-switch", 
+/**
+ * Seconds, 1 to 3600. The service says that it takes 90 at most.
+ */
+seconds: number, } | { "kind": "slow-upload", 
+/**
+ * Seconds, 1 to 3600.
+ */
+seconds: number, } | { "kind": "storage-refused", 
+/**
+ * Seconds, 1 to 86,400. Without meaning at start.
+ */
+seconds: number, } | { "kind": "html" } | { "kind": "truncated" } | { "kind": "clock-skew", 
+/**
+ * Seconds, -86,400 to 86,400, not 0; more than 0 is fast.
+ */
+seconds: number, } | { "kind": "nobody-joins" };
+
+export type FaultArgument = { 
+/**
+ * What it is counted in.
+ */
+unit: FaultUnit, 
+/**
+ * The least that it may be.
+ */
+least: number, 
+/**
+ * The most that it may be.
+ */
+most: number, 
+/**
+ * What it is when it is left out.
+ */
+default: number, };
+
+export type FaultHappened = { 
+/**
+ * When, in Unix milliseconds of the server's clock.
+ */
+at_ms: number, 
+/**
+ * The call that met it.
+ */
+call: Call, 
+/**
+ * What went wrong.
+ */
+fault: Fault, };
+
+export type FaultKind = { 
+/**
+ * Its name in a header, a flag and as `kind` in data.
+ */
+name: string, 
+/**
+ * Its number, if it takes one.
+ */
+argument: FaultArgument | null, 
+/**
+ * The calls that can meet it.
+ */
+calls: Array<Call>, 
+/**
+ * The fault with its default number.
+ */
+fault: Fault, };
+
+export type FaultOften = { "kind": "always" } | { "kind": "times", 
+/**
+ * 1 or more; 0 only in a plan that has been at work: it has struck as often as it should.
+ */
+times: number, } | { "kind": "chance", 
+/**
+ * From 0 (excluded) to 1.
+ */
+probability: number, };
+
+export type FaultPlan = { 
+/**
+ * What is wanted on purpose. Every rule that fits a call applies to it; of those that would
+ * decide about the whole answer only the first does.
+ */
+rules: Array<FaultRule>, 
+/**
+ * Faults besides, drawn from this number: about every fourth call of each sort meets one, and in
+ * the long run it meets every kind that it can. The same number and the same calls in the same
+ * order give the same faults.
+ */
+seed: number | null, };
+
+export type FaultRule = { 
+/**
+ * The call that meets it; nothing is every call that can.
+ */
+call: Call | null, 
+/**
+ * What goes wrong.
+ */
+fault: Fault, 
+/**
+ * How often.
+ */
+often: FaultOften, };
+
+export type FaultUnit = "milliseconds" | "seconds";
+
+export type Faults = { 
+/**
+ * Every kind of fault, in the order in which they are offered.
+ */
+kinds: Array<FaultKind>, 
+/**
+ * What is in force, with how often each rule still strikes.
+ */
+plan: FaultPlan, 
+/**
+ * The last hundred that struck, oldest first.
+ */
+happened: Array<FaultHappened>, };
+
 export type FieldData = { 
 /**
  * Call and members, such as `start.clientRequest.recordingConfig.maxIdleTime`.
@@ -1123,4 +1248,6 @@ export type Commands = {
   call_clear: { req: Empty; res: Empty };
   call_setup: { req: CallRef; res: CallSetup };
   token_read: { req: TokenRead; res: TokenFacts };
+  faults_get: { req: Empty; res: Faults };
+  faults_save: { req: FaultPlan; res: Faults };
 };

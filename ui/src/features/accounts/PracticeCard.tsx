@@ -1,5 +1,6 @@
 import { Card, Switch } from '../../kit';
 import { useMessages } from '../../messages';
+import { FaultsPanel } from './faults/FaultsPanel';
 
 /** Practice is on while the account inside the app is the chosen one. */
 export function PracticeCard({
@@ -25,6 +26,7 @@ export function PracticeCard({
         onChange={onChange}
         testId="practice-switch"
       />
+      {isOn ? <FaultsPanel /> : null}
     </Card>
   );
 }

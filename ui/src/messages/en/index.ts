@@ -5,6 +5,7 @@ import { consoleAnswers } from './consoleAnswers';
 import { contract } from './contract';
 import { editor } from './editor';
 import { facts, failures, remedies } from './failures';
+import { faults } from './faults';
 import { issues } from './issues';
 import { layouts } from './layouts';
 import { library } from './library';
@@ -35,4 +36,5 @@ export const en = {
   contract,
   api,
   consoleAnswers,
+  faults,
 };

@@ -6,6 +6,7 @@ import { consoleAnswers } from './consoleAnswers';
 import { contract } from './contract';
 import { editor } from './editor';
 import { facts, failures, remedies } from './failures';
+import { faults } from './faults';
 import { issues } from './issues';
 import { layouts } from './layouts';
 import { library } from './library';
@@ -36,4 +37,5 @@ export const zh: Messages = {
   contract,
   api,
   consoleAnswers,
+  faults,
 };
