@@ -98,7 +98,7 @@ function Opened() {
         </Button>
       ) : null}
       <section>
-        <h3 className={styles.heading}>{faults.happened}</h3>
+        <h2 className={styles.heading}>{faults.happened}</h2>
         {recent.length === 0 ? <p className={styles.text}>{faults.happenedNone}</p> : null}
         <ol className={styles.happened} data-testid="fault-happened">
           {recent.map((one, index) => (
