@@ -163,8 +163,8 @@ async fn an_account_with_the_real_keychain_from_adding_to_deleting() {
         .await
         .unwrap();
     assert!(
-        detail["calls"].to_string().contains("•••"),
-        "secrets are taken out of the journal"
+        detail["calls"].to_string().contains("${storage:"),
+        "references stand in the journal where secrets go"
     );
     stop_from_live(&app).await;
     app.newest_reaches(&["saved"], Duration::from_secs(60))
