@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use cloud_recording::{Secret, token};
 use journeys::{App, World};
 use serde_json::{Value, json};
 
@@ -22,7 +23,7 @@ for_each_command!(names);
 
 /// Commands that change something or open another program. They are not called by the search; what they
 /// answer is what a reading command answers too.
-const CHANGING: [&str; 20] = [
+const CHANGING: [&str; 24] = [
     "settings_save",
     "account_add",
     "account_update",
@@ -43,6 +44,10 @@ const CHANGING: [&str; 20] = [
     "recording_recheck",
     "file_open",
     "file_reveal",
+    "secret_keep",
+    "draft_delete",
+    "call_clear",
+    "faults_save",
 ];
 
 /// Files in a bucket of somebody's own are not played, so this one can only refuse here.
@@ -53,11 +58,15 @@ struct Known {
     accounts: Vec<Value>,
     layouts: Vec<Value>,
     recordings: Vec<Value>,
+    storages: Vec<Value>,
+    calls: Vec<Value>,
 }
 
 /// The store, the logs, the webview's data, the page and every answer to it.
 pub async fn search_everything(world: &World, app: &App) {
-    for screen in ["record", "live", "layouts", "library", "accounts"] {
+    for screen in [
+        "record", "live", "layouts", "library", "console", "accounts",
+    ] {
         app.press(&format!("nav-{screen}")).await;
         app.see(&format!("screen-{screen}")).await;
         search(screen, app.everything().await.as_bytes(), &CANARIES);
@@ -79,11 +88,17 @@ async fn answers(app: &App) {
         accounts: list(app, "account_list").await,
         layouts: list(app, "layout_list").await,
         recordings: app.recordings().await,
+        storages: list(app, "storage_list").await,
+        calls: app.call("call_list", history()).await.unwrap()["calls"]
+            .as_array()
+            .cloned()
+            .expect("a list"),
     };
     assert!(
         !known.recordings.is_empty(),
         "there is a recording to ask about"
     );
+    assert!(!known.calls.is_empty(), "and there are its calls");
     let changing = BTreeSet::from(CHANGING);
     for command in COMMANDS {
         let Some(requests) = requests(command, &known) else {
@@ -148,6 +163,37 @@ fn requests(command: &str, known: &Known) -> Option<Vec<Value>> {
         "recording_detail" | "recording_files" => {
             recordings().map(|one| json!({ "id": one["id"] })).collect()
         }
+        "storage_check" => ids(&known.storages),
+        "console_check" => starts(known),
+        "console_send" => (starts(known).into_iter())
+            .map(|call| json!({ "call": call, "anyway": true }))
+            .collect(),
+        "console_code" => (starts(known).iter())
+            .map(|call| json!({ "call": call, "language": "curl" }))
+            .collect(),
+        "console_import" => vec![json!({ "accountId": "practice", "text": pasted() })],
+        "console_take_secrets" => vec![json!({ "body": bare() })],
+        "secret_hold" => vec![json!({ "value": SECRET_KEY })],
+        "draft_list" | "faults_get" => vec![json!({})],
+        "draft_save" => {
+            let content = json!({ "bodies": { "start": bare() } });
+            vec![json!({ "id": "search", "name": "Search", "updatedAt": 0, "content": content })]
+        }
+        "call_list" => vec![history()],
+        "call_get" => ids(&known.calls),
+        "call_export" => {
+            let ids: Vec<&Value> = known.calls.iter().map(|call| &call["id"]).collect();
+            vec![json!({ "ids": ids })]
+        }
+        "call_setup" => (known.calls.iter())
+            .filter(|call| call["call"] == "start")
+            .map(|call| json!({ "id": call["id"] }))
+            .collect(),
+        "token_read" => (known.accounts.iter())
+            .map(|account| {
+                json!({ "accountId": account["id"], "token": token_of_ours(), "channel": "", "recorderId": "" })
+            })
+            .collect(),
         REFUSING => recordings()
             .map(|one| json!({ "id": one["id"], "name": "any.m3u8" }))
             .collect(),
@@ -156,6 +202,71 @@ fn requests(command: &str, known: &Known) -> Option<Vec<Value>> {
 }
 
 const REGION: &str = r#"[{"x_axis":0,"y_axis":0,"width":1,"height":1}]"#;
+
+fn ids(rows: &[Value]) -> Vec<Value> {
+    rows.iter().map(|row| json!({ "id": row["id"] })).collect()
+}
+
+fn history() -> Value {
+    json!({ "search": "", "origin": null, "call": null, "before": null, "most": 200 })
+}
+
+/// Starts whose secrets come from each storage's keychain entry, and one that has them in the clear.
+fn starts(known: &Known) -> Vec<Value> {
+    let referring = known.storages.iter().map(|storage| {
+        let id = storage["id"].as_str().unwrap_or_default();
+        body(
+            &format!("${{storage:{id}/accessKey}}"),
+            &format!("${{storage:{id}/secretKey}}"),
+        )
+    });
+    referring
+        .chain([bare()])
+        .map(|body| {
+            json!({
+                "accountId": "practice", "call": "start", "mode": "mix", "resourceId": "unknown",
+                "sid": "", "channel": "", "hostsOnly": false, "body": body,
+            })
+        })
+        .collect()
+}
+
+/// A start as people paste it.
+fn bare() -> Value {
+    body(ACCESS_KEY, SECRET_KEY)
+}
+
+fn body(access_key: &str, secret_key: &str) -> Value {
+    json!({ "cname": "board-sync", "uid": "527841", "clientRequest": { "storageConfig": {
+        "vendor": 1, "region": 0, "bucket": "recordings", "accessKey": access_key, "secretKey": secret_key,
+    } } })
+}
+
+/// A command line with a sign-in and keys of its own.
+fn pasted() -> String {
+    let app = "https://api.agora.io/v1/apps/0123456789abcdef0123456789abcdef";
+    let url = format!("{app}/cloud_recording/resourceid/r/mode/mix/start");
+    format!(
+        "curl -u 'customer:{SECRET}' -H 'Content-Type: application/json' '{url}' -d '{}'",
+        bare()
+    )
+}
+
+/// A token that the planted certificate has signed.
+fn token_of_ours() -> String {
+    let certificate = Secret::from(CERTIFICATE);
+    let app_id = "0123456789abcdef0123456789abcdef";
+    let made = token::rtc(
+        app_id,
+        &certificate,
+        "board-sync",
+        0,
+        1_700_000_000,
+        7,
+        3_600,
+    );
+    made.unwrap().expose().to_owned()
+}
 
 /// A set-up as it was, whose account may be gone, and with the account inside the app.
 fn checks(setup: &Value) -> [Value; 2] {
