@@ -7,8 +7,8 @@ use journeys::{App, World, WorldOptions};
 use serde_json::{Value, json};
 
 /// Every place, in the order in which they are gone through. The last one is a dialog.
-const PLACES: [&str; 8] = [
-    "record", "live", "opened", "layouts", "editor", "library", "accounts", "help",
+const PLACES: [&str; 9] = [
+    "record", "live", "opened", "layouts", "editor", "library", "console", "accounts", "help",
 ];
 
 /// As long as the service takes a channel's name.
@@ -128,6 +128,7 @@ async fn show(app: &App, screen: &str) {
             let content = match screen {
                 "layouts" => "layout-search",
                 "library" => "library-row",
+                "console" => "console-send",
                 "accounts" => "practice-card",
                 _ => "start-button",
             };
