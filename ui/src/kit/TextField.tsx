@@ -1,6 +1,7 @@
 import { type ReactNode, type Ref, useState } from 'react';
 import { TextField as AriaTextField, Group, Input, Label } from 'react-aria-components';
 import styles from './fields.module.css';
+import { Icon } from './Icon';
 import { FieldMessages } from './Messages';
 
 export interface TextFieldProps {
@@ -117,5 +118,17 @@ export function SecretField({ label, hint, error, testId, ...rest }: SecretField
       </Group>
       <FieldMessages hint={hint} error={error} />
     </AriaTextField>
+  );
+}
+
+export type SearchFieldProps = Pick<
+  TextFieldProps,
+  'label' | 'value' | 'onChange' | 'placeholder' | 'autoFocus' | 'testId'
+>;
+
+/** Where to type what is looked for. */
+export function SearchField(props: SearchFieldProps) {
+  return (
+    <TextField {...props} labelHidden type="search" start={<Icon name="search" size={14} />} />
   );
 }

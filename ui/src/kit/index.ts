@@ -20,7 +20,14 @@ export { StateTag } from './StateTag';
 export { Switch, type SwitchProps } from './Switch';
 export { type Camera, pretendPeople, type StagePerson, seatPeople } from './stageGeometry';
 export { Tag, type Tone } from './Tag';
-export { SecretField, type SecretFieldProps, TextField, type TextFieldProps } from './TextField';
+export {
+  SearchField,
+  type SearchFieldProps,
+  SecretField,
+  type SecretFieldProps,
+  TextField,
+  type TextFieldProps,
+} from './TextField';
 export { Thumb, type ThumbProps } from './Thumb';
 export { type ToastOptions, ToastRegion, toast } from './Toast';
 export { clockText, Duration, useNow } from './time';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Layout } from '../../bridge';
 import { PasteDialog } from '../../editor/screen/PasteDialog';
 import { useDroppedFile } from '../../editor/screen/useDroppedFile';
-import { Button, Choice, EmptyState, Icon, TextField, Thumb } from '../../kit';
+import { Button, Choice, EmptyState, SearchField, Thumb } from '../../kit';
 import { layoutName, useMessages } from '../../messages';
 import { Item } from './Item';
 import styles from './Layouts.module.css';
@@ -36,14 +36,11 @@ export function Gallery({ layouts }: { layouts: readonly Layout[] }) {
         </div>
         <div className={styles.filters}>
           <div className={styles.search}>
-            <TextField
+            <SearchField
               label={words.search}
-              labelHidden
-              type="search"
               value={search}
               onChange={setSearch}
               placeholder={words.searchHint}
-              start={<Icon name="search" size={14} />}
               testId="layout-search"
             />
           </div>

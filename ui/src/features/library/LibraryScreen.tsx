@@ -3,7 +3,7 @@ import type { SortDescriptor } from 'react-aria-components';
 import { go, useRoute } from '../../app/route';
 import type { Recording } from '../../bridge';
 import { useRecordings } from '../../data';
-import { Button, Card, EmptyState, FailureNote, Icon, TextField, useNow } from '../../kit';
+import { Button, Card, EmptyState, FailureNote, SearchField, useNow } from '../../kit';
 import { type Messages, useMessages } from '../../messages';
 import { stateWords } from '../../recordings/stateWords';
 import { accountWords, storageWords } from '../../recordings/words';
@@ -62,14 +62,11 @@ function Shelf({ recordings }: { recordings: readonly Recording[] }) {
       <header className={styles.head}>
         <h1>{m.library.title}</h1>
         <div className={styles.search}>
-          <TextField
+          <SearchField
             label={m.library.search}
-            labelHidden
-            type="search"
             placeholder={m.library.searchPlaceholder}
             value={query}
             onChange={setQuery}
-            start={<Icon name="search" size={14} />}
             testId="library-search"
           />
         </div>

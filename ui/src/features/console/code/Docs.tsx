@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { Call, FieldData, Mode } from '../../../bridge';
 import { useContract } from '../../../data';
-import { Icon, IconButton, Tag, TextField } from '../../../kit';
+import { IconButton, SearchField, Tag } from '../../../kit';
 import { useMessages } from '../../../messages';
 import styles from './Code.module.css';
 import { factsOf, fieldsOf, fieldWords } from './facts';
@@ -26,14 +26,11 @@ export function Docs({ call, mode, onField }: DocsProps) {
   );
   return (
     <div className={styles.view} data-testid="docs">
-      <TextField
+      <SearchField
         label={words.search}
-        labelHidden
-        type="search"
         value={search}
         onChange={setSearch}
         placeholder={words.search}
-        start={<Icon name="search" size={14} />}
         testId="docs-search"
       />
       <p className="visually-hidden" role="status">

@@ -43,12 +43,9 @@ function Id({
   if (row === undefined) return null;
   return (
     <FieldFrame
-      row={row}
+      node={{ row, name: path.replace('path.', '') }}
       field={field}
-      name={path.replace('path.', '')}
-      id={id}
-      isSet={value !== ''}
-      onReset={() => setAddress({ [part]: '' })}
+      state={{ id, isSet: value !== '', reset: () => setAddress({ [part]: '' }) }}
       note={part === 'resourceId' ? <Life /> : null}
     >
       <span className={styles.box} data-look={lookOf(issues)}>
@@ -100,12 +97,9 @@ function Channel() {
   if (row === undefined) return null;
   return (
     <FieldFrame
-      row={row}
+      node={{ row, name: 'channelName' }}
       field="@channel"
-      name="channelName"
-      id={id}
-      isSet={value !== ''}
-      onReset={() => setAddress({ channel: '' })}
+      state={{ id, isSet: value !== '', reset: () => setAddress({ channel: '' }) }}
       note={<span>{api.address.channelHelp}</span>}
     >
       <span className={styles.box} data-look={lookOf(issues)}>

@@ -34,12 +34,9 @@ export const ChipsControl = memo(function ChipsControl({ node, field }: FieldPro
 
   return (
     <FieldFrame
-      row={node.row}
+      node={node}
       field={field}
-      name={node.name}
-      id={id}
-      isSet={state.isSet}
-      onReset={state.reset}
+      state={state}
       note={<span className={styles.facts}>{api.chipsHint}</span>}
     >
       {isList ? (

@@ -24,14 +24,7 @@ export const ChoiceControl = memo(function ChoiceControl({ node, field }: FieldP
     code: String(option.value),
   }));
   return (
-    <FieldFrame
-      row={row}
-      field={field}
-      name={node.name}
-      id={state.id}
-      isSet={state.isSet}
-      onReset={state.reset}
-    >
+    <FieldFrame node={node} field={field} state={state}>
       <PickOrType row={row} field={field} state={state} items={items} />
     </FieldFrame>
   );
@@ -129,20 +122,12 @@ export const ChoicesControl = memo(function ChoicesControl({ node, field }: Fiel
   const m = useMessages();
   const { row } = node;
   const state = useField(field);
-  const { id, value, set, reset } = state;
+  const { id, value, set } = state;
   const issues = useIssues(field);
   const standard = Array.isArray(row.default) ? row.default : [];
   const list: unknown[] = Array.isArray(value) ? value : standard;
   return (
-    <FieldFrame
-      row={row}
-      field={field}
-      name={node.name}
-      id={id}
-      isSet={state.isSet}
-      onReset={reset}
-      isGroup
-    >
+    <FieldFrame node={node} field={field} state={state} isGroup>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset can't be laid out as the others */}
       <div
         role="group"
@@ -181,14 +166,7 @@ export const SwitchControl = memo(function SwitchControl({ node, field }: FieldP
   const issues = useIssues(field);
   const isOn = (value ?? node.row.default) === true;
   return (
-    <FieldFrame
-      row={node.row}
-      field={field}
-      name={node.name}
-      id={id}
-      isSet={state.isSet}
-      onReset={state.reset}
-    >
+    <FieldFrame node={node} field={field} state={state}>
       <span
         className={styles.ticks}
         data-unset={value === undefined ? '' : undefined}

@@ -1,9 +1,11 @@
-import { memo, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { FieldData, Issue } from '../../../bridge';
 import { Icon } from '../../../kit';
 import { useMessages } from '../../../messages';
 import { useCheck } from '../model/check';
+import type { Node } from '../model/rows';
 import styles from './Form.module.css';
+import type { FieldState } from './useField';
 import { factsOf, issueWords, wordsOf } from './words';
 
 const none: readonly Issue[] = [];
@@ -20,15 +22,11 @@ export function lookOf(issues: readonly Issue[]): 'bad' | 'warned' | undefined {
 }
 
 export interface FrameProps {
-  row: FieldData;
+  node: Pick<Node, 'row' | 'name'>;
   /** JSON pointer, or `@` and a part of the address. */
   field: string;
-  /** The member's name. */
-  name: string;
-  /** The control's id: the label belongs to it. */
-  id: string;
-  isSet: boolean;
-  onReset: () => void;
+  /** The control's id, to which the label belongs, and whether there is something to take back. */
+  state: Pick<FieldState, 'id' | 'isSet' | 'reset'>;
   /** Stands before the help. */
   note?: ReactNode;
   /** The control is a group of its own, which the label names. */
@@ -37,13 +35,10 @@ export interface FrameProps {
 }
 
 /** What surrounds every control: label, the API's name, reset, what is wrong, help and facts. */
-export const FieldFrame = memo(function FieldFrame({
-  row,
+export function FieldFrame({
+  node: { row, name },
   field,
-  name,
-  id,
-  isSet,
-  onReset,
+  state: { id, isSet, reset },
   note,
   isGroup,
   children,
@@ -77,24 +72,38 @@ export const FieldFrame = memo(function FieldFrame({
           )}
           <span className={styles.api}>{name}</span>
         </span>
-        {isSet ? (
-          <button
-            type="button"
-            className={styles.reset}
-            aria-label={m.api.resetField(label)}
-            title={m.api.resetField(label)}
-            data-testid={`reset:${field}`}
-            onClick={onReset}
-          >
-            <Icon name="refresh" size={12} />
-          </button>
-        ) : null}
+        {isSet ? <ResetButton field={field} label={label} onReset={reset} /> : null}
       </div>
       {children}
       <Below row={row} field={field} id={id} note={note} />
     </div>
   );
-});
+}
+
+/** Takes a member out of the body again. */
+export function ResetButton({
+  field,
+  label,
+  onReset,
+}: {
+  field: string;
+  label: string;
+  onReset: () => void;
+}) {
+  const { api } = useMessages();
+  return (
+    <button
+      type="button"
+      className={styles.reset}
+      aria-label={api.resetField(label)}
+      title={api.resetField(label)}
+      data-testid={`reset:${field}`}
+      onClick={onReset}
+    >
+      <Icon name="refresh" size={12} />
+    </button>
+  );
+}
 
 function Below({
   row,

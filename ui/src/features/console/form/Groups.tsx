@@ -1,10 +1,10 @@
 import { memo } from 'react';
-import { Button, Icon, IconButton } from '../../../kit';
+import { Button, IconButton } from '../../../kit';
 import { useMessages } from '../../../messages';
 import { isObject, tokensOf } from '../model/pointer';
 import { removeEntry, setValue } from '../model/store';
 import { Disclosure } from './Disclosure';
-import { IssueLines } from './FieldFrame';
+import { IssueLines, ResetButton } from './FieldFrame';
 import styles from './Form.module.css';
 import { useIsOpen } from './folds';
 import { MembersOf } from './Section';
@@ -31,20 +31,7 @@ export const Groups = memo(function Groups({ node, field }: FieldProps) {
         </>
       }
       count={count > 0 ? m.api.set(count) : null}
-      aside={
-        isSet ? (
-          <button
-            type="button"
-            className={styles.reset}
-            aria-label={m.api.resetField(label)}
-            title={m.api.resetField(label)}
-            data-testid={`reset:${field}`}
-            onClick={reset}
-          >
-            <Icon name="refresh" size={12} />
-          </button>
-        ) : null
-      }
+      aside={isSet ? <ResetButton field={field} label={label} onReset={reset} /> : null}
     >
       <div className={styles.below} style={{ marginTop: -4 }}>
         <IssueLines field={field} />

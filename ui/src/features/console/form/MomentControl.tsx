@@ -27,12 +27,9 @@ export const MomentControl = memo(function MomentControl({ node, field }: FieldP
         );
   return (
     <FieldFrame
-      row={node.row}
+      node={node}
       field={field}
-      name={node.name}
-      id={state.id}
-      isSet={state.isSet}
-      onReset={state.reset}
+      state={state}
       note={
         <span>
           {shown === null ? null : `${shown} · `}

@@ -9,17 +9,10 @@ import { WrongKind } from './WrongKind';
 /** A number with its unit. Arrow keys go by its step within its range. */
 export const NumberControl = memo(function NumberControl({ node, field }: FieldProps) {
   const state = useField(field);
-  const { id, value } = state;
+  const { value } = state;
   const isShowable = value === undefined || typeof value === 'string' || typeof value === 'number';
   return (
-    <FieldFrame
-      row={node.row}
-      field={field}
-      name={node.name}
-      id={id}
-      isSet={state.isSet}
-      onReset={state.reset}
-    >
+    <FieldFrame node={node} field={field} state={state}>
       {isShowable ? (
         <NumberInput node={node} field={field} state={state} />
       ) : (

@@ -62,12 +62,9 @@ export const SecretControl = memo(function SecretControl({ node, field }: FieldP
   const isImpossible = reference?.kind === 'token' && account?.hasCertificate === false;
   return (
     <FieldFrame
-      row={row}
+      node={node}
       field={field}
-      name={node.name}
-      id={id}
-      isSet={state.isSet}
-      onReset={state.reset}
+      state={state}
       note={
         <>
           {isImpossible && !account.practice ? (

@@ -1,12 +1,11 @@
 import { memo, useMemo } from 'react';
-import { Icon } from '../../../kit';
 import { useMessages } from '../../../messages';
 import { isObject } from '../model/pointer';
 import type { Node } from '../model/rows';
 import { useConsole } from '../model/store';
 import { groupArrangement } from './arrange';
 import { Disclosure } from './Disclosure';
-import { IssueLines } from './FieldFrame';
+import { IssueLines, ResetButton } from './FieldFrame';
 import styles from './Form.module.css';
 import { useIsOpen } from './folds';
 import { Lines, More, type Placed } from './Members';
@@ -69,18 +68,7 @@ export const Section = memo(function Section({ node, field }: FieldProps) {
       count={count > 0 ? m.api.set(count) : null}
       aside={
         <>
-          {isSet ? (
-            <button
-              type="button"
-              className={styles.reset}
-              aria-label={m.api.resetField(label)}
-              title={m.api.resetField(label)}
-              data-testid={`reset:${field}`}
-              onClick={reset}
-            >
-              <Icon name="refresh" size={12} />
-            </button>
-          ) : null}
+          {isSet ? <ResetButton field={field} label={label} onReset={reset} /> : null}
           {isStorage ? <FillFromStorage field={field} /> : null}
         </>
       }

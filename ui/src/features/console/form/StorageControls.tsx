@@ -29,14 +29,7 @@ export const VendorControl = memo(function VendorControl({ node, field }: FieldP
     };
   });
   return (
-    <FieldFrame
-      row={row}
-      field={field}
-      name={node.name}
-      id={state.id}
-      isSet={state.isSet}
-      onReset={state.reset}
-    >
+    <FieldFrame node={node} field={field} state={state}>
       <PickOrType
         row={row}
         field={field}
@@ -76,12 +69,9 @@ export const RegionControl = memo(function RegionControl({ node, field }: FieldP
   }));
   return (
     <FieldFrame
-      row={row}
+      node={node}
       field={field}
-      name={node.name}
-      id={state.id}
-      isSet={state.isSet}
-      onReset={state.reset}
+      state={state}
       note={vendor !== undefined && items.length === 0 ? <span>{api.noRegions}</span> : null}
     >
       <PickOrType row={row} field={field} state={state} items={items} />

@@ -22,14 +22,7 @@ export const TextControl = memo(function TextControl({ node, field }: FieldProps
   const isShowable = value === undefined || typeof value === 'string' || typeof value === 'number';
   const isCode = node.row.control !== 'text';
   return (
-    <FieldFrame
-      row={node.row}
-      field={field}
-      name={node.name}
-      id={id}
-      isSet={state.isSet}
-      onReset={state.reset}
-    >
+    <FieldFrame node={node} field={field} state={state}>
       {isShowable ? (
         <span className={styles.box} data-look={lookOf(issues)}>
           <input
@@ -61,12 +54,9 @@ export const JsonControl = memo(function JsonControl({ node, field }: FieldProps
   const isShowable = value === undefined || typeof value === 'string';
   return (
     <FieldFrame
-      row={node.row}
+      node={node}
       field={field}
-      name={node.name}
-      id={id}
-      isSet={state.isSet}
-      onReset={state.reset}
+      state={state}
       note={text === '' ? null : <span>{isJson(text) ? api.json.ok : api.json.bad}</span>}
     >
       {isShowable ? (
@@ -109,14 +99,7 @@ export const ColorControl = memo(function ColorControl({ node, field }: FieldPro
   const isColor = typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value);
   const isShowable = value === undefined || typeof value === 'string';
   return (
-    <FieldFrame
-      row={node.row}
-      field={field}
-      name={node.name}
-      id={id}
-      isSet={state.isSet}
-      onReset={state.reset}
-    >
+    <FieldFrame node={node} field={field} state={state}>
       {isShowable ? (
         <span className={styles.box} data-look={lookOf(issues)}>
           <input

@@ -9,12 +9,12 @@ import {
   Fold,
   formatBytes,
   formatNumber,
-  Icon,
+  SearchField,
   Select,
-  TextField,
   useNow,
 } from '../../../kit';
 import { useMessages } from '../../../messages';
+import { calls } from '../model/work';
 import { CallRows } from './CallRows';
 import { Compare } from './Compare';
 import { ExportCalls } from './ExportCalls';
@@ -23,16 +23,6 @@ import { Keeping } from './Keeping';
 import { Opened } from './Opened';
 import { nothing, type Selection } from './selection';
 import { type CallFilter, type Calls, useCalls } from './useCalls';
-
-const calls: readonly Call[] = [
-  'acquire',
-  'start',
-  'query',
-  'update',
-  'updateLayout',
-  'stop',
-  'channelUsers',
-];
 
 export interface HistoryDialogProps {
   accountId: string;
@@ -113,14 +103,11 @@ function Filters({ filter, onFilter }: FilterProps) {
   const origins: readonly (CallOrigin | 'all')[] = ['all', 'console', 'recorder'];
   return (
     <>
-      <TextField
+      <SearchField
         label={words.search}
-        labelHidden
-        type="search"
         value={filter.search}
         onChange={(search) => onFilter({ ...filter, search })}
         placeholder={words.searchHint}
-        start={<Icon name="search" size={14} />}
         testId="history-search"
         autoFocus
       />

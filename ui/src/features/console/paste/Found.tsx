@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { ImportedCall } from '../../../bridge';
-import { Choice, Icon, TextField } from '../../../kit';
+import { Choice, Icon, SearchField } from '../../../kit';
 import { type Messages, useMessages } from '../../../messages';
 import { isRecord } from '../answer/pointer';
 import { Raw } from '../answer/Raw';
@@ -85,14 +85,11 @@ function Several({ calls, chosen, onChoose }: Pick<FoundProps, 'calls' | 'chosen
     <fieldset className={styles.several}>
       <legend>{words.choose(calls.length)}</legend>
       {calls.length > 8 ? (
-        <TextField
+        <SearchField
           label={words.filter}
-          labelHidden
-          type="search"
           value={search}
           onChange={setSearch}
           placeholder={words.filter}
-          start={<Icon name="search" size={14} />}
         />
       ) : null}
       <div className={styles.list}>
