@@ -239,16 +239,6 @@ const ALWAYS: [Row; 17] = [
     ),
 ];
 
-const CALLS: [Call; 7] = [
-    Call::Acquire,
-    Call::Start,
-    Call::Query,
-    Call::Update,
-    Call::UpdateLayout,
-    Call::Stop,
-    Call::ChannelUsers,
-];
-
 struct Pair {
     server: Server,
     clock: Arc<ManualClock>,
@@ -420,7 +410,7 @@ async fn assert_table(table: &[Row], often: Often) {
             fault => fault,
         };
         let mut row = Vec::new();
-        for call in CALLS {
+        for call in Call::ALL {
             if !kind.calls.contains(&call) {
                 row.push("-".to_owned());
                 continue;

@@ -77,6 +77,8 @@ mod error;
 mod extra;
 #[cfg(feature = "client")]
 mod hosts;
+#[cfg(feature = "client")]
+pub mod http;
 pub mod layout;
 #[cfg(feature = "client")]
 mod limiter;

@@ -1,41 +1,25 @@
 //! One attempt: out it goes, and what became of it.
 
-use std::sync::Arc;
 use std::time::Duration;
 
 use reqwest::Method;
 use reqwest::header::{AUTHORIZATION, HeaderMap};
-use reqwest::redirect::Policy;
-use rustls::crypto::{CryptoProvider, ring};
 use serde_json::Value;
 
-use super::resolve::{Lookup, is_name_unknown};
 use super::{ClientConfig, Inner};
 use crate::answer::BODY_LIMIT;
 use crate::error::Kind;
 use crate::retry::Outcome;
-use crate::{Call, Error};
+use crate::{Call, Error, http};
 
 /// The longest wait for a connection: a host that takes longer is as good as dead.
 const CONNECT: Duration = Duration::from_secs(8);
 
-/// Makes the HTTP client. On the loopback no proxy and no certificates are wanted.
-pub(super) fn http(config: &ClientConfig, loopback: bool) -> Result<reqwest::Client, Error> {
-    // Whoever embeds this crate may have chosen a provider already; then that one is used.
-    if CryptoProvider::get_default().is_none() {
-        let _lost_a_race_to_another = ring::default_provider().install_default();
-    }
-    let mut builder = reqwest::Client::builder()
+/// Makes the HTTP client.
+pub(super) fn client(config: &ClientConfig, loopback: bool) -> Result<reqwest::Client, Error> {
+    let builder = http::client(loopback)
         .timeout(config.timeout)
-        .connect_timeout(CONNECT.min(config.timeout))
-        // A redirect would take the credentials to a host that nobody has checked.
-        .redirect(Policy::none())
-        .dns_resolver(Arc::new(Lookup));
-    if loopback {
-        builder = builder.no_proxy().tls_certs_only([]);
-    } else {
-        builder = builder.https_only(true);
-    }
+        .connect_timeout(CONNECT.min(config.timeout));
     builder.build().map_err(|_| {
         Error::input(
             Call::Acquire,
@@ -76,7 +60,7 @@ impl From<reqwest::Error> for Failure {
     // The error's own text is not kept: it holds the address, and with it the App ID.
     fn from(error: reqwest::Error) -> Self {
         match (error.is_connect() || error.is_builder(), error.is_timeout()) {
-            (true, _) if is_name_unknown(&error) => Self::NameUnknown,
+            (true, _) if http::is_name_unknown(&error) => Self::NameUnknown,
             (true, true) => Self::NotConnected("connecting took too long"),
             (true, false) => Self::NotConnected("no connection"),
             (false, true) => Self::NoAnswer("it took too long"),

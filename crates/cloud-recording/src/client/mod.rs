@@ -3,7 +3,6 @@
 mod attempt;
 mod paths;
 mod raw;
-mod resolve;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -145,7 +144,7 @@ impl Client {
             .map_err(|_| refuse("the customer ID cannot be sent"))?;
         authorization.set_sensitive(true);
         let own_secrets = [secret.to_owned(), credentials];
-        let http = attempt::http(&config, route.is_loopback())?;
+        let http = attempt::client(&config, route.is_loopback())?;
         let inner = Inner {
             http,
             authorization,

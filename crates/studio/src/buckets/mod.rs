@@ -7,7 +7,6 @@ mod answer;
 mod check;
 mod object;
 mod place;
-mod resolve;
 mod transport;
 mod trouble;
 

@@ -1,17 +1,14 @@
 //! The way to a store: one client, and each refusal read before the library sees it.
 
-use std::sync::Arc;
 use std::time::Duration;
 
+use cloud_recording::http::client as http_client;
 use http::{Request, Response};
 use opendal::raw::oio::ReadStream;
 use opendal::{Buffer, HttpBody, HttpTransport};
 use opendal_http_transport_reqwest::ReqwestTransport;
-use reqwest::redirect::Policy;
-use rustls::crypto::{CryptoProvider, ring};
 
 use super::answer::Answer;
-use super::resolve::Lookup;
 use super::trouble::Trouble;
 use crate::types::StorageTrouble;
 
@@ -31,21 +28,9 @@ pub(super) struct Transport {
 impl Transport {
     /// On the loopback there is no proxy and no TLS; everywhere else there is nothing but TLS.
     pub fn new(loopback: bool) -> Result<Self, Trouble> {
-        if CryptoProvider::get_default().is_none() {
-            let _lost_a_race_to_another = ring::default_provider().install_default();
-        }
-        let mut builder = reqwest::Client::builder()
+        let client = http_client(loopback)
             .connect_timeout(CONNECT)
             .read_timeout(SILENCE)
-            // A redirect would take a signed request to a host that nobody has chosen.
-            .redirect(Policy::none())
-            .dns_resolver(Arc::new(Lookup));
-        if loopback {
-            builder = builder.no_proxy().tls_certs_only([]);
-        } else {
-            builder = builder.https_only(true);
-        }
-        let client = builder
             .build()
             .map_err(|_| Trouble::new(StorageTrouble::Tls))?;
         Ok(Self {

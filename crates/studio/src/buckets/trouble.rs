@@ -2,10 +2,10 @@
 
 use std::error::Error;
 
+use cloud_recording::http::is_name_unknown;
 use opendal::ErrorKind;
 
 use super::answer::Answer;
-use super::resolve::NameUnknown;
 use crate::types::{Failure, FailureCode, StorageTrouble};
 
 /// Why a bucket did not do what was asked. Carries nothing of the raw text.
@@ -80,11 +80,11 @@ impl From<std::io::Error> for Trouble {
 
 /// What became of a request that had no answer.
 fn on_the_way(error: &reqwest::Error) -> StorageTrouble {
+    if is_name_unknown(error) {
+        return StorageTrouble::NameUnknown;
+    }
     let mut next: Option<&(dyn Error + 'static)> = Some(error);
     while let Some(cause) = next {
-        if cause.is::<NameUnknown>() {
-            return StorageTrouble::NameUnknown;
-        }
         if cause.is::<rustls::Error>() {
             return StorageTrouble::Tls;
         }

@@ -5,10 +5,10 @@ use std::net::IpAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
+use cloud_recording::http::choose_crypto;
 use reqwest::header::LOCATION;
 use reqwest::redirect::Policy;
 use reqwest::{Client, Response, Url};
-use rustls::crypto::{CryptoProvider, ring};
 
 use super::address::{PublicOnly, is_not_public, is_public};
 use super::kind::Kind;
@@ -66,9 +66,7 @@ impl From<reqwest::Error> for Trouble {
 
 /// Makes the client. No proxy: through one, nobody here could see where a name leads.
 pub(super) fn client() -> Option<Client> {
-    if CryptoProvider::get_default().is_none() {
-        let _lost_a_race_to_another = ring::default_provider().install_default();
-    }
+    choose_crypto();
     let builder = Client::builder()
         .timeout(LIMIT)
         .connect_timeout(Duration::from_secs(8))

@@ -1,5 +1,3 @@
-use std::collections::BTreeMap;
-
 use super::literal::{Words, json};
 use super::{CUSTOMER_ID, CUSTOMER_SECRET, Program};
 
@@ -28,13 +26,7 @@ pub fn write(program: &Program) -> String {
             variable: |name| format!("\"${{{name}:?}}\""),
             indent: "  ",
         };
-        let empty = BTreeMap::new();
-        let variables = if program.variables.is_empty() {
-            &empty
-        } else {
-            &program.variables
-        };
-        let body = words.write(body, variables, 0);
+        let body = words.write(body, &program.variables, 0);
         out.push_str(&format!(" \\\n  --data-binary @- <<JSON\n{body}\nJSON"));
     }
     out.push('\n');
