@@ -9,9 +9,11 @@ pub mod editor;
 mod heard;
 pub mod media;
 pub mod process;
+mod stand_in;
 pub mod story;
 pub mod world;
 
 pub use app::App;
 pub use editor::Editor;
+pub use stand_in::stand_in;
 pub use world::{World, WorldOptions};

@@ -7,6 +7,7 @@ use std::time::Duration;
 use cloud_recording::answer::{ChannelProfile, Uploading};
 use cloud_recording::request::{AcquireRequest, StartRequest, StopRequest, UpdateLayoutRequest};
 use cloud_recording::{Client, ClientConfig, Hosts, Mode, Secret, Session};
+use journeys::stand_in;
 use practice::ManualClock;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -23,19 +24,7 @@ struct Pair {
 }
 
 async fn pair() -> Pair {
-    let folder = tempfile::tempdir().unwrap();
-    let clock = Arc::new(ManualClock::new(1_790_000_000_000));
-    let config = practice::Config {
-        port: 0,
-        app_id: APP_ID.to_owned(),
-        customer_id: "id".to_owned(),
-        customer_secret: Secret::from("secret"),
-        files: folder.path().join("files"),
-        data: folder.path().to_path_buf(),
-        clock: clock.clone(),
-        requests_per_second: None,
-    };
-    let server = practice::serve(config).await.expect("the stand-in starts");
+    let (server, clock, folder) = stand_in(APP_ID).await;
     let client = client(&server, APP_ID, "secret");
     Pair {
         server,

@@ -11,6 +11,7 @@ use cloud_recording::request::{
     AcquireRequest, StartRequest, StopRequest, UpdateLayoutRequest, UpdateRequest,
 };
 use cloud_recording::{Call, Client, ClientConfig, Error, Hosts, Mode, Pace, Secret, Session};
+use journeys::stand_in;
 use practice::faults::{Fault, Often, Plan, Rule, kinds};
 use practice::{ManualClock, Server};
 use serde::de::DeserializeOwned;
@@ -250,19 +251,7 @@ async fn pair() -> Pair {
     static NUMBER: AtomicU64 = AtomicU64::new(1);
     // All clients of one App ID share a rate: each pair has one of its own.
     let app_id = format!("{:032x}", NUMBER.fetch_add(1, Ordering::Relaxed));
-    let folder = tempfile::tempdir().unwrap();
-    let clock = Arc::new(ManualClock::new(1_790_000_000_000));
-    let config = practice::Config {
-        port: 0,
-        app_id: app_id.clone(),
-        customer_id: "id".to_owned(),
-        customer_secret: Secret::from("secret"),
-        files: folder.path().join("files"),
-        data: folder.path().to_path_buf(),
-        clock: clock.clone(),
-        requests_per_second: None,
-    };
-    let server = practice::serve(config).await.expect("the stand-in starts");
+    let (server, clock, folder) = stand_in(&app_id).await;
     let mut config = ClientConfig::new(app_id, "id", Secret::from("secret"));
     config.hosts = Hosts::custom(server.url()).expect("the loopback is allowed");
     config.timeout = TIMEOUT;
