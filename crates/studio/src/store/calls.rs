@@ -224,13 +224,24 @@ impl Store {
         if before <= limit {
             return Ok(0);
         }
+        // Only what goes is read: this is looked at after every call.
+        let surplus = before - limit;
+        let (mut found, mut last) = (0, None);
+        {
+            let mut oldest = db.prepare_cached(&format!(
+                "SELECT id, size FROM call WHERE {REMOVABLE} ORDER BY id"
+            ))?;
+            let mut rows = oldest.query([])?;
+            while found < surplus
+                && let Some(row) = rows.next()?
+            {
+                last = Some(row.get::<_, i64>(0)?);
+                found += row.get::<_, i64>(1)?.unsigned_abs();
+            }
+        }
         db.execute(
-            &format!(
-                "DELETE FROM call WHERE id IN (SELECT id FROM (
-                    SELECT id, sum(size) OVER (ORDER BY id) - size AS older FROM call WHERE {REMOVABLE})
-                 WHERE older < ?1)"
-            ),
-            [(before - limit) as i64],
+            &format!("DELETE FROM call WHERE id <= ?1 AND {REMOVABLE}"),
+            [last],
         )?;
         Ok(before - total(&db)?.1)
     }
@@ -402,9 +413,7 @@ impl Texts {
             failure,
         })
     }
-}
 
-impl Texts {
     fn target(&self, summary: &CallSummary) -> Target {
         Target {
             call: summary.call,

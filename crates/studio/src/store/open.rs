@@ -66,6 +66,7 @@ const MIGRATIONS: &[&str] = &["
     DROP TABLE call;
     ALTER TABLE call_of_all RENAME TO call;
     CREATE INDEX call_recording ON call (recording_id, id);
+    CREATE INDEX call_open ON call (id) WHERE answered_at IS NULL;
     CREATE TABLE call_total (calls INTEGER NOT NULL, bytes INTEGER NOT NULL) STRICT;
     INSERT INTO call_total SELECT count(*), coalesce(sum(size), 0) FROM call;
     CREATE TRIGGER call_added AFTER INSERT ON call BEGIN
