@@ -15,13 +15,15 @@ use std::io::{self, BufRead, BufReader, Write};
 use std::process::{Child, Command, ExitCode, Stdio};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+use std::time::{Duration, Instant};
+
+use practice::{Clock, ScaledClock, SystemClock};
 
 use life::{APP_ID, CUSTOMER_ID, Caller, SECRET, Tally};
 
 /// The word that makes this program the server.
 const SERVER: &str = "--as-server";
-const SPEED: i64 = 10;
+const SPEED: f64 = 10.0;
 /// Every so many connections there is one that records besides. Pictures are drawn by one thread,
 /// and at this speed it has as much to do as with forty recordings at the usual one.
 const RECORDS: u64 = 4;
@@ -48,23 +50,11 @@ fn main() -> ExitCode {
     }
 }
 
-struct Fast {
-    began: Instant,
-    began_ms: i64,
-}
-
-impl practice::Clock for Fast {
-    fn now_ms(&self) -> i64 {
-        let passed = i64::try_from(self.began.elapsed().as_millis()).unwrap_or(i64::MAX);
-        self.began_ms + passed * SPEED
-    }
-}
-
 /// Serves until standard input ends.
 async fn serve() -> Result<(), String> {
     let folder = tempfile::tempdir().map_err(|cause| cause.to_string())?;
-    let since = SystemTime::now().duration_since(UNIX_EPOCH);
-    let began_ms = since.map_or(0, |it| i64::try_from(it.as_millis()).unwrap_or(0));
+    let now = SystemClock.now_ms();
+    let clock = ScaledClock::starting(Arc::new(SystemClock), now, SPEED);
     let config = practice::Config {
         port: 0,
         app_id: APP_ID.to_owned(),
@@ -72,10 +62,7 @@ async fn serve() -> Result<(), String> {
         customer_secret: SECRET.into(),
         files: folder.path().join("files"),
         data: folder.path().join("data"),
-        clock: Arc::new(Fast {
-            began: Instant::now(),
-            began_ms,
-        }),
+        clock: Arc::new(clock.map_err(|cause| cause.to_string())?),
         requests_per_second: None,
     };
     let server = practice::serve(config)
