@@ -140,6 +140,7 @@ export function useCommand<N extends CommandName>(
     mutationFn: (req: Commands[N]['req']) => call(name, req),
     onSuccess: (res) => {
       if (name === 'recording_start') addRecording(client, res as Recording);
+      if (name === 'faults_save') client.setQueryData(keys.faults, res as Faults);
     },
   });
 }

@@ -47,10 +47,7 @@ function Opened() {
   const { plan, kinds, happened } = known.data;
   const put = (next: FaultPlan) => {
     setFailure(null);
-    save.mutateAsync(next).then(
-      () => known.refetch(),
-      (thrown) => setFailure(asFailure(thrown)),
-    );
+    save.mutateAsync(next).catch((thrown) => setFailure(asFailure(thrown)));
   };
   const recent = happened.slice(-SHOWN).reverse();
   return (

@@ -18,9 +18,9 @@ export const VendorControl = memo(function VendorControl({ node, field }: FieldP
   const m = useMessages();
   const { row } = node;
   const state = useField(field);
-  const vendors = useConsole(({ contract }) => contract?.vendors ?? []);
+  const vendors = useConsole(({ contract }) => contract?.vendors);
   const items = row.options.map((option) => {
-    const vendor = vendors.find((one) => one.vendor === option.value);
+    const vendor = vendors?.find((one) => one.vendor === option.value);
     return {
       id: JSON.stringify(option.value),
       label: vendor?.name ?? optionName(m, row, option),
@@ -36,7 +36,7 @@ export const VendorControl = memo(function VendorControl({ node, field }: FieldP
         state={state}
         items={items}
         onChoose={(value) => {
-          const vendor = vendors.find((one) => one.vendor === value);
+          const vendor = vendors?.find((one) => one.vendor === value);
           const region = sibling(field, 'region');
           const before = valueAt(useConsole.getState().bodies[useConsole.getState().call], region);
           const isListed = vendor?.regions.some((one) => one.region === before) ?? true;
@@ -59,7 +59,7 @@ export const RegionControl = memo(function RegionControl({ node, field }: FieldP
   const state = useField(field);
   const vendor = useConsole(({ contract, bodies, call }) => {
     const chosen = valueAt(bodies[call], sibling(field, 'vendor'));
-    return contract?.vendors.find((one) => one.vendor === chosen);
+    return contract?.vendors?.find((one) => one.vendor === chosen);
   });
   const items = (vendor?.regions ?? []).map((region) => ({
     id: JSON.stringify(region.region),
