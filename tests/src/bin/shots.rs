@@ -24,7 +24,9 @@ async fn main() {
         let file = |screen: &str| -> PathBuf { folder.join(format!("{screen}-{theme}.png")) };
         take(&app, &file).await;
         world.close(app).await;
-        println!("{theme}: record, live, layouts, layout, library, accounts, help");
+        println!(
+            "{theme}: record, live, layouts, layout, library, console, accounts, faults, help"
+        );
     }
 }
 
@@ -62,9 +64,25 @@ async fn take(app: &App, file: &dyn Fn(&str) -> PathBuf) {
     app.type_into("library-search", "weekly").await;
     journeys::story::play(app).await;
     app.screenshot(&file("library")).await;
+    app.press("nav-console").await;
+    app.see("console-send").await;
+    app.press("call-start").await;
+    app.type_into("field:/cname", "weekly-town-hall").await;
+    app.type_into("field:/uid", "527841").await;
+    app.press("fill:/clientRequest/storageConfig").await;
+    app.choose_from_menu("Practice folder").await;
+    app.press("console-both").await;
+    app.see("answer-next-query").await;
+    app.gone("toast").await;
+    app.screenshot(&file("console")).await;
     app.press("nav-accounts").await;
     app.see("practice-card").await;
     app.screenshot(&file("accounts")).await;
+    app.press("faults").await;
+    app.press("fault-add").await;
+    app.see("fault-rule-0").await;
+    app.screenshot(&file("faults")).await;
+    app.press("fault-off").await;
     app.press("nav-help").await;
     app.see("help").await;
     app.screenshot(&file("help")).await;

@@ -77,7 +77,7 @@ export const shell = {
     },
     {
       title: 'API console',
-      text: 'Every call of the API by hand: a form for its fields, the same as JSON beside it, and what came back. It is checked while you type. IDs go from one answer into the next call; drafts keep themselves.',
+      text: 'Every call of the API by hand: a form for its fields, the same as JSON beside it, and what came back. It is checked while you type. IDs go from one answer into the next call; drafts keep themselves. What is started here is not watched: query and stop it here too.',
     },
     {
       title: 'Practice',

@@ -17,13 +17,15 @@ export function FaultsPanel() {
   const plan = known.data?.plan;
   const count = plan === undefined ? 0 : countOf(plan);
   return (
-    <Fold
-      title={faults.title}
-      aside={count > 0 ? <Tag tone="warn">{faults.count(count)}</Tag> : null}
-      testId="faults"
-    >
-      <Opened />
-    </Fold>
+    <div className={styles.faults}>
+      <Fold
+        title={faults.title}
+        aside={count > 0 ? <Tag tone="warn">{faults.count(count)}</Tag> : null}
+        testId="faults"
+      >
+        <Opened />
+      </Fold>
+    </div>
   );
 }
 
