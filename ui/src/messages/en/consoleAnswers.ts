@@ -87,7 +87,6 @@ export const consoleAnswers = {
     size: 'Keep at most',
     sizeUnit: 'MB',
     sizeHint: 'The oldest calls go first.',
-    sizeError: (min: number, max: number) => `It must be between ${min} and ${max}.`,
     clear: 'Clear the history',
     clearTitle: 'Clear the history of calls?',
     clearText:
@@ -266,7 +265,6 @@ export const consoleAnswers = {
     listeners: (count: string) => (count === '1' ? '1 listener' : `${count} listeners`),
     listed: (shown: string, all: string) => `The service lists ${shown} of ${all} listeners.`,
     table: 'Who is in the channel',
-    unreadable: 'This answer does not look like a list of people.',
     fields: {
       success: { label: 'Done', help: 'Whether the service could look.' },
       'data.channel_exist': {

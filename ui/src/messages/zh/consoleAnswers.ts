@@ -85,7 +85,6 @@ export const consoleAnswers: Messages['consoleAnswers'] = {
     size: '最多保留',
     sizeUnit: 'MB',
     sizeHint: '先删除最早的请求。',
-    sizeError: (min, max) => `须在 ${min} 到 ${max} 之间。`,
     clear: '清空历史',
     clearTitle: '清空请求历史？',
     clearText: '所有请求都会被删除，包括录制的请求。录制本身不受影响。',
@@ -252,7 +251,6 @@ export const consoleAnswers: Messages['consoleAnswers'] = {
     listeners: (count) => `${count} 位观众`,
     listed: (shown, all) => `服务只列出 ${all} 位观众中的 ${shown} 位。`,
     table: '频道里的人',
-    unreadable: '这个响应不像是成员列表。',
     fields: {
       success: { label: '完成', help: '服务是否完成了查询。' },
       'data.channel_exist': {
