@@ -1,9 +1,10 @@
 import type { CSSProperties } from 'react';
-import type { Canvas, LayoutDocument, Region } from '../bridge';
+import type { Canvas, Fit, LayoutDocument, Region } from '../bridge';
 import { regionName, useMessages } from '../messages';
 import { Picture } from './Picture';
 import styles from './Stage.module.css';
 import { percent, regionRatio, type StagePerson, seatPeople } from './stageGeometry';
+import { pictureIn } from './stagePictures';
 
 export interface StageProps {
   document: LayoutDocument;
@@ -14,10 +15,20 @@ export interface StageProps {
   /** Takes all the room of its parent (which needs a size of its own) instead of its width. */
   fill?: boolean;
   background?: string;
+  /** Where a picture that the layout names can be had; without it none is drawn. */
+  pictureUrl?: (address: string | undefined) => string | undefined;
 }
 
 /** The recorded picture with pretend people, cut or fitted as the service does it. */
-export function Stage({ document, people, canvas, labels = true, fill, background }: StageProps) {
+export function Stage({
+  document,
+  people,
+  canvas,
+  labels = true,
+  fill,
+  background,
+  pictureUrl,
+}: StageProps) {
   const messages = useMessages();
   const size = canvas ?? document.canvas;
   const regions = document.regions.filter((region) => !region.hidden);
@@ -34,16 +45,22 @@ export function Stage({ document, people, canvas, labels = true, fill, backgroun
       role="img"
       aria-label={messages.layouts.stage(regions.length, taken)}
     >
-      {regions.map((region, index) => (
-        <Seat
-          key={region.id}
-          region={region}
-          person={seats[index] ?? null}
-          index={index}
-          canvas={size}
-          label={labels ? (seats[index]?.name ?? regionName(messages, region)) : null}
-        />
-      ))}
+      <Still url={pictureUrl?.(document.background.image)} fit="crop" />
+      {regions.map((region, index) => {
+        const person = seats[index] ?? null;
+        const still = pictureIn(region, person, document.background);
+        return (
+          <Seat
+            key={region.id}
+            region={region}
+            person={person}
+            index={index}
+            canvas={size}
+            label={labels ? (person?.name ?? regionName(messages, region)) : null}
+            still={still && { url: pictureUrl?.(still.address), fit: still.fit }}
+          />
+        );
+      })}
     </div>
   );
   return fill ? <div className={styles.frame}>{stage}</div> : stage;
@@ -55,14 +72,16 @@ function Seat({
   index,
   canvas,
   label,
+  still,
 }: {
   region: Region;
   person: StagePerson | null;
   index: number;
   canvas: Canvas;
   label: string | null;
+  still: StillProps | null;
 }) {
-  const isShown = person !== null && person.camera !== 'off';
+  const isShown = person !== null && person.camera !== 'off' && person.camera !== 'absent';
   return (
     <div
       className={`${styles.region} ${isShown ? '' : styles.empty}`}
@@ -83,7 +102,31 @@ function Seat({
           />
         </div>
       ) : null}
+      {still ? (
+        <div className={styles.picture} style={{ opacity: region.alpha / 1_000_000 }}>
+          <Still {...still} />
+        </div>
+      ) : null}
       {label ? <span className={styles.label}>{label}</span> : null}
     </div>
+  );
+}
+
+interface StillProps {
+  /** Nothing is drawn without one. */
+  url: string | undefined;
+  fit: Fit;
+}
+
+function Still({ url, fit }: StillProps) {
+  if (url === undefined) return null;
+  return (
+    <img
+      className={styles.still}
+      style={{ objectFit: fit === 'fit' ? 'contain' : 'cover' }}
+      src={url}
+      alt=""
+      draggable={false}
+    />
   );
 }

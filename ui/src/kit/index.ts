@@ -19,6 +19,7 @@ export { Stage, type StageProps } from './Stage';
 export { StateTag } from './StateTag';
 export { Switch, type SwitchProps } from './Switch';
 export { type Camera, pretendPeople, type StagePerson, seatPeople } from './stageGeometry';
+export { addressesOf, pictureIn, type RegionPicture } from './stagePictures';
 export { Tag, type Tone } from './Tag';
 export {
   SearchField,

@@ -2,12 +2,11 @@ import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from '
 import type { Region } from '../../bridge';
 import { usePictures } from '../../data/pictures';
 import type { StagePerson } from '../../kit';
-import { toast } from '../../kit';
+import { addressesOf, pictureIn, toast } from '../../kit';
 import { useMessages } from '../../messages';
 import { isShown, regionOf } from '../document/edits';
 import { readingOrder } from '../geometry/arrange';
 import { around } from '../geometry/box';
-import { addressesOf, pictureIn } from '../pictures';
 import { joinOrder, seats } from '../seating';
 import { look, select, useEditor } from '../state';
 import { Backdrop } from './Backdrop';

@@ -1,5 +1,6 @@
 import type { Recording } from '../../bridge';
-import { Card, Icon, Stage } from '../../kit';
+import { usePictures } from '../../data/pictures';
+import { addressesOf, Card, Icon, Stage } from '../../kit';
 import { useMessages } from '../../messages';
 import styles from './Picture.module.css';
 import { framePeople } from './people';
@@ -9,6 +10,7 @@ import { usePeople } from './usePeople';
 export function LivePicture({ recording }: { recording: Recording }) {
   const m = useMessages();
   const people = usePeople(recording);
+  const pictures = usePictures(addressesOf(recording.layout.document));
   if (recording.setup.recordAs === 'combinedSound') {
     return (
       <Card>
@@ -25,7 +27,12 @@ export function LivePicture({ recording }: { recording: Recording }) {
   return (
     <Card className={styles.card}>
       <figure aria-label={m.live.picture} data-testid="live-picture">
-        <Stage document={document} people={framePeople(people, m)} canvas={{ width, height }} />
+        <Stage
+          document={document}
+          people={framePeople(people, m)}
+          canvas={{ width, height }}
+          pictureUrl={pictures.url}
+        />
       </figure>
       <Count ids={people?.ids ?? null} places={document.regions.length} />
     </Card>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { EmptyState, PeopleStepper, pretendPeople, Stage, Tag } from '../../kit';
+import { usePictures } from '../../data/pictures';
+import { addressesOf, EmptyState, PeopleStepper, pretendPeople, Stage, Tag } from '../../kit';
 import { useMessages } from '../../messages';
 import styles from './Record.module.css';
 import type { RecordForm } from './useRecordForm';
@@ -11,6 +12,7 @@ export function Preview({ form }: { form: RecordForm }) {
   const [chosen, setChosen] = useState<number | null>(null);
   // Until somebody counts otherwise, there are as many people as places.
   const count = chosen ?? layout?.document.regions.length ?? 1;
+  const pictures = usePictures(layout ? addressesOf(layout.document) : []);
   if (setup.recordAs === 'combinedSound') {
     return (
       <section className={styles.preview}>
@@ -29,6 +31,7 @@ export function Preview({ form }: { form: RecordForm }) {
             people={pretendPeople(count, layout.document.regions)}
             canvas={{ width, height }}
             background={setup.more.backgroundColor ?? undefined}
+            pictureUrl={pictures.url}
           />
         ) : null}
       </div>

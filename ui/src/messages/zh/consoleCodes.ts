@@ -39,9 +39,9 @@ export const consoleCodes: Messages['consoleAnswers']['codes'] = {
     },
     '52': { what: '启动超时', why: '服务繁忙。', next: anew },
     '53': {
-      what: '频道和录制 ID 已被占用',
+      what: '频道和录制端 ID 已被占用',
       why: '有一个使用两者的录制正在运行，可能是被遗忘的。',
-      next: '换一个录制 ID，或停止另一个录制。',
+      next: '换一个录制端 ID，或停止另一个录制。',
     },
     '62': { what: '服务响应太迟', why: '网络问题或服务繁忙。', next: again },
     '62 acquire': { what: '没有开通云端录制', why: '这个 App ID 的项目没有开通。', next: enable },
@@ -53,7 +53,7 @@ export const consoleCodes: Messages['consoleAnswers']['codes'] = {
     '109': { what: 'Token 已过期', why: '生成得太早，或有效期太短。', next: newToken },
     '110': {
       what: 'Token 有误',
-      why: '它是为另一个 App ID、频道或录制 ID 生成的。',
+      why: '它是为另一个 App ID、频道或录制端 ID 生成的。',
       next: newToken,
     },
     '400': { what: 'App ID 被拒绝', why: '它的项目没有开通云端录制。', next: enable },
@@ -75,7 +75,7 @@ export const consoleCodes: Messages['consoleAnswers']['codes'] = {
     },
     '432': {
       what: '与资源不符',
-      why: 'App ID、频道、录制 ID 或场景与 acquire 时不同。',
+      why: 'App ID、频道、录制端 ID 或场景与 acquire 时不同。',
       next: '使用 acquire 时的值，以及与场景相符的模式。',
     },
     '433': { what: '资源 ID 已过期', why: '距 acquire 已超过五分钟。', next: anew },

@@ -1,7 +1,7 @@
 /** The fields of answers: a label and a sentence of help for each. */
 export const contractAnswers = {
   'answer.cname': { label: '频道', help: '原样返回的频道名，旧版应答没有此项。' },
-  'answer.uid': { label: '录制 ID', help: '原样返回的录制 ID，旧版应答没有此项。' },
+  'answer.uid': { label: '录制端 ID', help: '原样返回的录制端 ID，旧版应答没有此项。' },
   'answer.resourceId': {
     label: '资源 ID',
     help: '五分钟内用于一次开始，并在之后的调用中标识录制。',

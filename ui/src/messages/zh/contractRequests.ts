@@ -12,7 +12,7 @@ export const contractRequests = {
     help: '频道名；页面录制时可自行命名。同一次录制的所有调用须一致。',
   },
   'body.uid': {
-    label: '录制 ID',
+    label: '录制端 ID',
     help: '录制端在频道内使用的 ID，1 到 4294967295，不能与频道内其他人重复。',
   },
   'body.clientRequest': { label: '请求内容', help: '该调用的具体内容。' },
@@ -36,7 +36,7 @@ export const contractRequests = {
   },
   'start.token': {
     label: 'Token',
-    help: '录制端的 RTC Token，须对应此频道和录制 ID，有效期须长于录制时长。',
+    help: '录制端的 RTC Token，须对应此频道和录制端 ID，有效期须长于录制时长。',
   },
   'start.storageConfig': { label: '保存到', help: '文件的存储位置。' },
   'start.recordingConfig': { label: '录制内容', help: '录制哪些人、哪些流以及方式。' },

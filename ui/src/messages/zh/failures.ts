@@ -61,7 +61,7 @@ export const failures: typeof en.failures = {
     why: () => '此项目每秒的请求数超过了限制，稍等片刻即可恢复。',
   },
   taskConflict: {
-    title: '此录制 ID 已在录制该频道',
+    title: '此录制端 ID 已在录制该频道',
     why: () => '另一个录制使用了相同的 ID。可在“更多设置”中让 Roomreel 自动选取空闲的 ID。',
   },
   refused: {

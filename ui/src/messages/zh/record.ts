@@ -47,7 +47,7 @@ export const record: typeof en = {
     live: '直播：主播与观众',
   },
   channelTypeHint: '必须与您的应用一致，否则录不到任何人。',
-  recorderId: '录制 ID',
+  recorderId: '录制端 ID',
   recorderIdHint: '不能与频道里的人的 ID 相同。',
   recorderIdAuto: '自动选取空闲的 ID',
   sound: '音质',

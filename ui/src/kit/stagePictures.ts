@@ -1,5 +1,5 @@
 import type { Background, Fit, LayoutDocument, Region } from '../bridge';
-import type { StagePerson } from '../kit';
+import type { StagePerson } from './stageGeometry';
 
 /** A picture that the service puts into a region. */
 export interface RegionPicture {
