@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { LayoutDocument, Region } from '../../bridge';
 import { personColour, toast } from '../../kit';
 import { regionName, useMessages } from '../../messages';
@@ -80,6 +80,11 @@ function Row({
   const { editor, layouts, locale } = messages;
   const isSelected = useEditor((state) => state.selection.includes(region.id));
   const name = regionName(messages, region);
+  const row = useRef<HTMLLIElement | null>(null);
+  // Seventeen rows are more than fit.
+  useEffect(() => {
+    if (isSelected) row.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [isSelected]);
   const share = (millionths: number) =>
     new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(millionths / 10_000);
   const { width, height } = pixelsOf(region, document);
@@ -88,6 +93,7 @@ function Row({
   };
   return (
     <li
+      ref={row}
       className={`${styles.row} ${isSelected ? styles.on : ''} ${isShown(region) ? '' : styles.off}`}
       style={shift === null ? undefined : { transform: `translate3d(0, ${shift}px, 0)`, zIndex: 2 }}
     >

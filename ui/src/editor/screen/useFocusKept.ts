@@ -3,16 +3,20 @@ import { useEditor } from '../state';
 
 /**
  * Never loses the focus: when the element that had it was removed or moved, it goes back to the same one, else to
- * what `instead` finds for the region that is selected now.
+ * what `instead` finds for the region that is selected now, else to the area itself. When the selection goes from
+ * the focused region to another, as to its copy, the focus goes along.
  */
 export function useFocusKept(
   area: RefObject<HTMLElement | null>,
   instead: (selected: string | undefined) => string,
 ): void {
   const last = useRef<HTMLElement | null>(null);
+  const before = useRef<readonly string[]>([]);
   useEffect(() => {
     const inside = area.current;
     if (inside === null) return;
+    // Where the focus stays when nothing is left in it.
+    inside.tabIndex = -1;
     const onIn = (event: FocusEvent) => {
       last.current = event.target as HTMLElement;
     };
@@ -34,10 +38,23 @@ export function useFocusKept(
     const { activeElement, body } = document;
     const had = last.current;
     const inside = area.current;
+    const { selection } = useEditor.getState();
+    const earlier = before.current;
+    before.current = selection;
     if (had === null || inside === null) return;
-    if (activeElement !== null && activeElement !== body) return;
-    const [selected] = useEditor.getState().selection;
-    const same = inside.querySelector<HTMLElement>(`[data-testid="${had.dataset.testid}"]`);
-    (same ?? inside.querySelector<HTMLElement>(instead(selected)))?.focus();
+    const [selected] = selection;
+    const found = () => inside.querySelector<HTMLElement>(instead(selected));
+    if (activeElement !== null && activeElement !== body) {
+      const goes = (id: string) => activeElement.matches(instead(id)) && !selection.includes(id);
+      if (selected !== undefined && inside.contains(activeElement) && earlier.some(goes)) {
+        found()?.focus();
+      }
+      return;
+    }
+    const same =
+      had === inside
+        ? inside
+        : inside.querySelector<HTMLElement>(`[data-testid="${had.dataset.testid}"]`);
+    (same ?? found() ?? inside).focus();
   });
 }
