@@ -71,13 +71,13 @@ pub async fn serve_within(config: Config, limits: Limits) -> Result<Server, Erro
         .map_err(|cause| Error::port(config.port, cause))?;
 
     let clock = Arc::clone(&config.clock);
-    let (data, files) = (config.data, config.files);
+    let (data, files, app_id) = (config.data, config.files, config.app_id.clone());
     let opened = tokio::task::spawn_blocking(move || {
         make_folder(&files)?;
         make_folder(&data)?;
         let folder = take_folder(&data)?;
-        let store = Store::open(&data, clock.now_ms())?;
-        Ok::<_, Error>((folder, Engine::new(store, files, clock)))
+        let store = Store::open(&data)?;
+        Ok::<_, Error>((folder, Engine::new(app_id, store, files, clock)))
     });
     let (folder, engine) = opened.await.map_err(Error::media)??;
     let engine = Arc::new(engine);

@@ -1,6 +1,7 @@
 use std::ops::Range;
 use std::path::PathBuf;
 use std::sync::PoisonError;
+use std::sync::atomic::Ordering;
 
 use super::Engine;
 use super::jobs::{self, Job};
@@ -11,11 +12,15 @@ use crate::media::{PIECE_PICTURES, Picture, disk, mp4, names, piece, playlist, u
 use crate::session::{self, Part, Session};
 use crate::story::Story;
 
+/// Between two looks for what ended long ago.
+const TIDY_MS: i64 = 60 * 60 * 1000;
+
 impl Engine {
     /// Makes every file that is due by now. A recording whose files cannot be made does not hold
     /// up the others; it is tried again the next time.
     pub(crate) fn advance(&self) -> Result<(), Error> {
         let now = self.now();
+        self.tidy(now)?;
         let sids: Vec<String> = self
             .store()
             .unfinished()?
@@ -30,6 +35,16 @@ impl Engine {
             }
         }
         outcome
+    }
+
+    /// Lets the store forget what ended long ago, every hour.
+    fn tidy(&self, now: i64) -> Result<(), Error> {
+        let last = self.tidied_ms.load(Ordering::SeqCst);
+        if now.saturating_sub(last) < TIDY_MS {
+            return Ok(());
+        }
+        self.tidied_ms.store(now, Ordering::SeqCst);
+        self.store().forget(now)
     }
 
     /// Makes the files of one recording that are due by `now` and gives back its row after that.

@@ -16,11 +16,12 @@ mod query;
 mod refusal;
 mod start;
 mod stop;
+mod token;
 mod tracks;
 mod update;
 
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use serde_json::Value;
@@ -46,20 +47,25 @@ pub(crate) struct Target {
 
 /// The service behind the gateway.
 pub(crate) struct Engine {
+    app_id: String,
     files: PathBuf,
     clock: Arc<dyn Clock>,
     store: Mutex<Store>,
     /// Held while one file is made, so that a call and the background never make the same one.
     making: Mutex<Camera>,
     closing: AtomicBool,
+    /// When the store last let go of what ended long ago (Unix milliseconds).
+    tidied_ms: AtomicI64,
 }
 
 impl Engine {
-    pub(crate) fn new(store: Store, files: PathBuf, clock: Arc<dyn Clock>) -> Self {
+    pub(crate) fn new(app_id: String, store: Store, files: PathBuf, clock: Arc<dyn Clock>) -> Self {
         Self {
+            app_id,
             files,
             clock,
             store: Mutex::new(store),
+            tidied_ms: AtomicI64::new(i64::MIN),
             making: Mutex::new(Camera::default()),
             closing: AtomicBool::new(false),
         }

@@ -60,8 +60,21 @@ fn service<'a>(client_request: &'a Value, name: &str) -> Option<&'a Value> {
     service.get("serviceParam")
 }
 
-/// A page is recorded until it is stopped or its hours are over.
+/// Names below this one are nobody's, by RFC 2606.
+const NOWHERE: &str = "invalid";
+/// From ready until the recorder gives up a page that cannot be reached.
+const GIVES_UP_MS: i64 = 5_000;
+
+/// A page is recorded until it is stopped or its hours are over. One that cannot be reached begins like
+/// any other and then ends by itself.
 pub(super) fn plan(page: &Page, now: i64) -> Plan {
+    if is_nowhere(&page.host) {
+        return Plan {
+            media: None,
+            exit_ms: now + READY_MS + GIVES_UP_MS,
+            exit: Exit::OutOfReach,
+        };
+    }
     let exit_ms = now + page.hours * HOUR_MS;
     Plan {
         // On hold, recording begins when it is let go.
@@ -69,6 +82,11 @@ pub(super) fn plan(page: &Page, now: i64) -> Plan {
         exit_ms,
         exit: Exit::Idle,
     }
+}
+
+fn is_nowhere(host: &str) -> bool {
+    let last = host.trim_end_matches('.').rsplit('.').next();
+    last.is_some_and(|last| last.eq_ignore_ascii_case(NOWHERE))
 }
 
 /// `extensionServiceState` of query and stop. `uploading` is there in an answer to stop.

@@ -99,6 +99,10 @@ impl Refusal {
         Self::new(400, 109, "token expired")
     }
 
+    pub(crate) fn token_wrong() -> Self {
+        Self::new(400, 110, "token invalid")
+    }
+
     pub(crate) fn resource_expired() -> Self {
         Self::new(400, 433, "resource expired")
     }

@@ -1,9 +1,9 @@
-use cloud_recording::{Call, Mode, Secret, contract, token};
+use cloud_recording::{Call, Mode, contract};
 use serde_json::{Value, json};
 
 use super::channels::{deserted, meeting};
 use super::envelope::Envelope;
-use super::{Answer, Engine, Refusal, page, promise, random};
+use super::{Answer, Engine, Refusal, page, promise, random, token};
 use crate::faults::Orders;
 use crate::people::Cast;
 use crate::session::{
@@ -50,8 +50,13 @@ impl Engine {
             return Err(Refusal::hash_mismatch());
         }
         let mishaps = Mishaps::at_start(orders, now);
-        if mode != Mode::Web && is_over(client_request, now + mishaps.skew_ms) {
-            return Err(Refusal::token_expired());
+        if mode != Mode::Web {
+            let holder = token::Holder {
+                app_id: &self.app_id,
+                cname: &resource.cname,
+                uid: envelope.recorder,
+            };
+            token::check(client_request, &holder, now + mishaps.skew_ms)?;
         }
 
         let config = client_request.get("recordingConfig");
@@ -111,15 +116,6 @@ impl Engine {
             "sid": session.sid,
         }))
     }
-}
-
-/// Whether the token can be read and is over by this time (Unix milliseconds). Any other is taken as
-/// it comes: whether it is a good one, only its App Certificate can tell.
-fn is_over(client_request: &Value, now: i64) -> bool {
-    let token = client_request.get("token").and_then(Value::as_str);
-    let token = token.and_then(|text| token::read(&Secret::from(text)).ok());
-    let ends = token.and_then(|token| token.ends_at());
-    ends.is_some_and(|ends| ends * 1000 <= now)
 }
 
 /// Whether nobody comes to the channel. All its recordings tell the same truth: while one runs, what

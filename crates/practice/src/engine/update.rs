@@ -8,7 +8,7 @@ use super::page::target;
 use super::start::without_keys;
 use super::{Answer, Engine, Refusal, Target};
 use crate::faults::Orders;
-use crate::session::{Page, READY_MS, Session, Wish};
+use crate::session::{Exit, Page, READY_MS, Session, Wish};
 use crate::store::Store;
 use crate::story::{Story, on_hold};
 
@@ -67,7 +67,8 @@ impl Engine {
         let Some(page) = &session.wish.page else {
             return Ok(());
         };
-        if session.plan.media.is_none() && on_hold(client_request) == Some(false) {
+        let waits = session.plan.media.is_none() && session.plan.exit != Exit::OutOfReach;
+        if waits && on_hold(client_request) == Some(false) {
             let from = now.max(session.started_ms + READY_MS);
             store.set_media(&session.sid, Some((from, session.plan.exit_ms)))?;
         }

@@ -46,6 +46,8 @@ pub(crate) enum Exit {
     Idle,
     /// The bucket took nothing from the beginning.
     Refused,
+    /// The page could not be reached.
+    OutOfReach,
     /// A person with the recorder's own ID is in the channel: the two cannot both stay.
     ThrownOut,
 }

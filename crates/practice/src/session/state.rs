@@ -52,8 +52,8 @@ pub(crate) fn state_at(session: &Session, now: i64) -> State {
 
 fn after(since: i64, session: &Session) -> State {
     match session.own_exit() {
-        Some(Exit::ThrownOut) if since < ECHO_MS => return State::Status(20),
-        Some(Exit::ThrownOut | Exit::Refused) => return State::Gone,
+        Some(Exit::ThrownOut | Exit::OutOfReach) if since < ECHO_MS => return State::Status(20),
+        Some(Exit::ThrownOut | Exit::OutOfReach | Exit::Refused) => return State::Gone,
         Some(Exit::Idle) | None => {}
     }
     // As long as something is being saved it has not exited.

@@ -31,19 +31,17 @@ pub(crate) struct Store(Connection);
 
 impl Store {
     /// Opens or makes `practice.sqlite` in `folder`.
-    pub(crate) fn open(folder: &Path, now: i64) -> Result<Self, Error> {
+    pub(crate) fn open(folder: &Path) -> Result<Self, Error> {
         let mut connection = Connection::open(folder.join(NAME))?;
         connection.pragma_update(None, "journal_mode", "WAL")?;
         connection.pragma_update(None, "synchronous", "NORMAL")?;
         connection.pragma_update(None, "foreign_keys", true)?;
         migrate(&mut connection)?;
-        let store = Self(connection);
-        store.forget(now)?;
-        Ok(store)
+        Ok(Self(connection))
     }
 
-    /// Removes what ended long ago.
-    fn forget(&self, now: i64) -> Result<(), Error> {
+    /// Removes what ended long before `now` (Unix milliseconds).
+    pub(crate) fn forget(&self, now: i64) -> Result<(), Error> {
         let before = now - KEEP_MS;
         self.0.execute(
             "DELETE FROM sessions WHERE finished AND min(coalesce(stopped_ms, exit_ms), exit_ms) < ?1",
@@ -105,7 +103,7 @@ mod tests {
     fn the_latest_moment_is_that_of_whatever_came_last() {
         let folder = tempfile::tempdir().unwrap();
         assert_eq!(latest_ms(folder.path()).unwrap(), None, "there is no store");
-        let store = Store::open(folder.path(), 0).unwrap();
+        let store = Store::open(folder.path()).unwrap();
         assert_eq!(latest_ms(folder.path()).unwrap(), None, "nothing is in it");
         store.begin("room", 5_000).unwrap();
         store.begin("other", 4_000).unwrap();
@@ -119,13 +117,13 @@ mod tests {
     #[test]
     fn a_store_of_a_newer_version_is_left_alone() {
         let folder = tempfile::tempdir().unwrap();
-        drop(Store::open(folder.path(), 0).unwrap());
+        drop(Store::open(folder.path()).unwrap());
         let path = folder.path().join("practice.sqlite");
         Connection::open(&path)
             .unwrap()
             .pragma_update(None, "user_version", 99)
             .unwrap();
-        let refused = Store::open(folder.path(), 0).err().unwrap().to_string();
+        let refused = Store::open(folder.path()).err().unwrap().to_string();
         assert!(refused.contains("newer version"), "said instead: {refused}");
     }
 }

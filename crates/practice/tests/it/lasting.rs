@@ -9,7 +9,7 @@ use crate::modes::{begin, individual, web};
 use crate::parse::{self, VIDEO};
 use crate::stand::{
     APP_ID, BEGIN_MS, CUSTOMER_ID, Recording, Reply, SECRET, Stand, assert_refused, body, plain,
-    reply, with_mp4,
+    reply, with_mp4, with_token,
 };
 
 /// Puts these rules in force.
@@ -395,22 +395,10 @@ async fn a_wrong_clock_shows_in_dates_times_names_and_tokens() {
     );
 
     let begin_s = u32::try_from(BEGIN_MS / 1000).unwrap();
-    let token = cloud_recording::token::rtc(
-        &"0".repeat(32),
-        &"1".repeat(32).into(),
-        "standup",
-        6,
-        begin_s,
-        5,
-        1_800,
-    );
-    let mut wish = plain();
-    wish["token"] = json!(token.unwrap().expose());
     let start = async |uid: &str| {
+        let wish = with_token(APP_ID, "standup", uid.parse().unwrap(), begin_s);
         let resource = stand.resource("standup", uid).await;
-        stand
-            .start(&resource, "mix", "standup", uid, wish.clone())
-            .await
+        stand.start(&resource, "mix", "standup", uid, wish).await
     };
     assert_eq!(start("6").await.0, 200, "a token for half an hour is good");
     plan(&stand, &["start:clock-skew; 3600"]);
@@ -418,6 +406,49 @@ async fn a_wrong_clock_shows_in_dates_times_names_and_tokens() {
     plan(&stand, &[]);
     stand.clock.advance(Duration::from_secs(1_800));
     assert_refused(&start("8").await, 400, 109, "as it is half an hour later");
+}
+
+#[tokio::test]
+async fn a_token_for_somebody_else_is_refused_at_start() {
+    let stand = Stand::open().await;
+    let begin_s = u32::try_from(BEGIN_MS / 1000).unwrap();
+    let other = "f".repeat(32);
+    for (app_id, cname, uid, due) in [
+        (APP_ID, "standup", 5, None),
+        (APP_ID, "standup", 0, None),
+        (APP_ID, "", 5, None),
+        (other.as_str(), "standup", 5, Some(110)),
+        (APP_ID, "lesson", 5, Some(110)),
+        (APP_ID, "standup", 6, Some(110)),
+    ] {
+        let wish = with_token(app_id, cname, uid, begin_s);
+        let resource = stand.resource("standup", "5").await;
+        let reply = stand.start(&resource, "mix", "standup", "5", wish).await;
+        let why = format!("a token for {app_id}, {cname:?}, {uid}");
+        let Some(code) = due else {
+            assert_eq!(reply.0, 200, "{why}: {}", reply.1);
+            let sid = reply.1["sid"].as_str().unwrap().to_owned();
+            let started = Recording {
+                resource_id: resource,
+                sid,
+                cname: "standup".to_owned(),
+                uid: "5".to_owned(),
+                mode: "mix",
+            };
+            stand.stop(&started).await;
+            stand.pass(60.0).await;
+            continue;
+        };
+        assert_refused(&reply, 400, code, &why);
+    }
+    let mut wish = plain();
+    wish["token"] = json!("RTC-TOKEN-PLACEHOLDER");
+    let resource = stand.resource("standup", "5").await;
+    let (status, answer) = stand.start(&resource, "mix", "standup", "5", wish).await;
+    assert_eq!(
+        status, 200,
+        "what cannot be read is taken as it comes: {answer}"
+    );
 }
 
 #[tokio::test]

@@ -291,6 +291,48 @@ async fn a_page_is_recorded_pushed_and_held() {
 }
 
 #[tokio::test]
+async fn a_page_that_cannot_be_reached_begins_and_ends_by_itself() {
+    let stand = Stand::open().await;
+    for url in ["https://lesson.invalid/room?key=1", "http://INVALID.:8080"] {
+        for onhold in [false, true] {
+            let why = format!("{url}, on hold: {onhold}");
+            let wish = web(json!({ "url": url, "onhold": onhold }));
+            let recording = begin(&stand, "web", 1, "lesson", wish).await;
+            stand.pass(3.0).await;
+            assert_eq!(stand.status(&recording).await, 4, "{why}: it begins");
+            let go = json!({ "webRecordingConfig": { "onhold": false } });
+            let (status, answer) = stand.steer(&recording, "update", go).await;
+            assert_eq!(status, 200, "{why}: let go: {answer}");
+            stand.pass(5.0).await;
+            let (status, answer) = stand.query(&recording).await;
+            assert_eq!(status, 200, "{why}: {answer}");
+            let response = &answer["serverResponse"];
+            assert_eq!(response["status"], 20, "{why}: it gave up: {answer}");
+            let page = &response["extensionServiceState"][0]["payload"];
+            assert_eq!(page["state"], "exit", "{why}: {answer}");
+            assert_eq!(page["fileList"], json!([]), "{why}: nothing was taken");
+            assert_refused(&stand.stop(&recording).await, 400, 49, &why);
+            stand.pass(30.0).await;
+            assert_refused(&stand.query(&recording).await, 404, 404, &why);
+        }
+    }
+    let there = begin(
+        &stand,
+        "web",
+        1,
+        "lesson",
+        web(json!({ "url": "https://invalid.example" })),
+    )
+    .await;
+    stand.pass(20.0).await;
+    assert_eq!(
+        stand.status(&there).await,
+        5,
+        "only the last part of a name counts"
+    );
+}
+
+#[tokio::test]
 async fn a_page_on_hold_from_the_start_has_nothing_until_it_is_let_go() {
     let stand = Stand::open().await;
     let recording = begin(&stand, "web", 1, "page", web(json!({ "onhold": true }))).await;

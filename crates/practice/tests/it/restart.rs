@@ -141,3 +141,29 @@ async fn no_secret_is_written_down() {
     }
     assert!(seen > 10_000, "the store was looked at: {seen} bytes");
 }
+
+#[tokio::test]
+async fn what_ended_a_day_ago_is_forgotten_though_nobody_restarts() {
+    const HOUR: f64 = 3_600.0;
+    let stand = Stand::open().await;
+    let recording = stand.record("standup", "5", plain()).await;
+    stand.pass(20.0).await;
+    assert_eq!(stand.stop(&recording).await.0, 200, "it is stopped");
+    let unused = stand.resource("standup", "6").await;
+    let again = async |resource: &str, uid: &str| {
+        stand.start(resource, "mix", "standup", uid, plain()).await
+    };
+    stand.pass(23.0 * HOUR).await;
+    for (resource, uid) in [(&recording.resource_id, "5"), (&unused, "6")] {
+        let reply = again(resource, uid).await;
+        assert_refused(&reply, 400, 433, "for a day it is known to be too old");
+    }
+    // Not every beat looks for what is to go.
+    stand.pass(2.0 * HOUR).await;
+    for (resource, uid) in [(&recording.resource_id, "5"), (&unused, "6")] {
+        let reply = again(resource, uid).await;
+        assert_refused(&reply, 400, 1001, "then nothing is known of it");
+    }
+    let list = format!("lessons/day1/{}_standup.m3u8", recording.sid);
+    assert!(stand.files().join(list).exists(), "the files stay");
+}

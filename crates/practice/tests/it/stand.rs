@@ -238,6 +238,15 @@ pub fn with_config(name: &str, value: Value) -> Value {
     client_request
 }
 
+/// `plain` with a token that is good for half an hour from `begin_s` (Unix seconds).
+pub fn with_token(app_id: &str, cname: &str, uid: u32, begin_s: u32) -> Value {
+    let key = "1".repeat(32).into();
+    let token = cloud_recording::token::rtc(app_id, &key, cname, uid, begin_s, 5, 1_800);
+    let mut wish = plain();
+    wish["token"] = json!(token.unwrap().expose());
+    wish
+}
+
 pub fn storage() -> Value {
     json!({
         "vendor": 1,
