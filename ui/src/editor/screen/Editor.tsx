@@ -1,14 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useState } from 'react';
+import { memo, type ReactNode, useEffect, useState } from 'react';
 import { go } from '../../app/route';
-import { call, type Layout, type LayoutImported } from '../../bridge';
+import { call, type Issue, type Layout, type LayoutImported, type Recording } from '../../bridge';
 import { useRecordings, useSettings } from '../../data';
 import { toast } from '../../kit';
 import { layoutName, useMessages } from '../../messages';
 import { canSwitchLayout } from '../../recordings/facts';
 import { addCopy } from '../document/edits';
+import { useHeld } from '../gesturing';
 import { type Keeping, layoutOf, recall, useKeeping } from '../keeping';
-import { useHere } from '../live/useHere';
+import { type Here, useHere } from '../live/useHere';
 import { absentees, pretend } from '../seating';
 import { openLayout, step, useEditor } from '../state';
 import { Canvas } from './Canvas';
@@ -39,12 +40,9 @@ export function Editor({
   const messages = useMessages();
   const { editor } = messages;
   const id = useEditor((state) => state.id);
-  const name = useEditor((state) => state.name);
-  const isTemplate = useEditor((state) => state.isTemplate);
   const origin = useEditor((state) => state.origin);
   const document = useEditor((state) => state.history.present);
   const people = useEditor((state) => state.people);
-  const cameras = useEditor((state) => state.cameras);
   const live = useEditor((state) => state.live);
   const wished = useEditor((state) => state.wish);
   const [keeping, setKeeping] = useState<Keeping>('kept');
@@ -116,17 +114,64 @@ export function Editor({
     useEditor.setState({ people: Math.max(1, imported.regions.length) });
   }
 
+  // What the service, the store or the clock tell in the midst of a gesture is shown when it is done.
+  const shown = useHeld<Shown>({
+    layouts,
+    actions,
+    isNew: made === id,
+    issues: checked ?? [],
+    keeping,
+    recordings,
+    here,
+    absent,
+  });
   if (!isOpen) return null;
-  const edited = layoutOf(useEditor.getState());
+  return (
+    <>
+      <Columns shown={shown} />
+      {pasted === null ? null : (
+        <PasteDialog
+          people={people}
+          onTake={take}
+          initial={pasted}
+          onClose={() => setPasted(null)}
+        />
+      )}
+    </>
+  );
+}
+
+/** What the screen shows beside the document itself. */
+interface Shown {
+  layouts: readonly Layout[];
+  actions: (edited: Layout) => ReactNode;
+  /** It was a template a moment ago. */
+  isNew: boolean;
+  issues: readonly Issue[];
+  keeping: Keeping;
+  /** Those whose layout can be changed. */
+  recordings: readonly Recording[];
+  here: Here;
+  absent: ReadonlySet<string>;
+}
+
+const Columns = memo(function Columns({ shown }: { shown: Shown }) {
+  const { layouts, actions, isNew, issues, keeping, recordings, here, absent } = shown;
+  const id = useEditor((state) => state.id);
+  const name = useEditor((state) => state.name);
+  const isTemplate = useEditor((state) => state.isTemplate);
+  const document = useEditor((state) => state.history.present);
+  const people = useEditor((state) => state.people);
+  const cameras = useEditor((state) => state.cameras);
   return (
     <div className={styles.editor} data-testid="editor">
       <Head
         layout={{ id, name, template: isTemplate }}
-        issues={checked ?? []}
+        issues={issues}
         keeping={keeping}
-        isNew={made === id}
+        isNew={isNew}
       >
-        {actions(edited)}
+        {actions(layoutOf(useEditor.getState()))}
       </Head>
       <LiveBar recordings={recordings} layouts={layouts} />
       <div className={styles.columns}>
@@ -139,16 +184,8 @@ export function Editor({
           <Canvas people={pretend(document, people, cameras)} absent={absent} />
           <PeopleStrip here={here} />
         </div>
-        <Panel here={here.ids} absent={absent} issues={checked ?? []} />
+        <Panel here={here.ids} absent={absent} issues={issues} />
       </div>
-      {pasted === null ? null : (
-        <PasteDialog
-          people={people}
-          onTake={take}
-          initial={pasted}
-          onClose={() => setPasted(null)}
-        />
-      )}
     </div>
   );
-}
+});

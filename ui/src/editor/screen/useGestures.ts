@@ -12,6 +12,7 @@ import {
   release,
   type Surroundings,
 } from '../gesture';
+import { beginGesture, endGesture } from '../gesturing';
 import { documentNow, look, select, step, toggle, useEditor } from '../state';
 import { type Painter, paint } from './painter';
 import { type Placing, zoomAt } from './placing';
@@ -118,6 +119,7 @@ export function useGestures(scene: Scene): { repaint: () => void } {
       const now = running.current;
       if (now === null) return;
       running.current = null;
+      endGesture();
       if (now.frame !== null) {
         cancelAnimationFrame(now.frame);
         if (isDone) advance(now);
@@ -180,6 +182,7 @@ export function useGestures(scene: Scene): { repaint: () => void } {
         last: { client, modifiers: modifiersOf(event) },
         frame: null,
       };
+      beginGesture();
       area?.setPointerCapture?.(event.pointerId);
       if (area) area.dataset.gesture = aim.kind;
     }
