@@ -2,10 +2,14 @@
 //! in `target/journeys` when it fails.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+#[path = "journeys/console/mod.rs"]
+mod console;
 #[path = "journeys/editor/mod.rs"]
 mod editor;
 #[path = "journeys/fit.rs"]
 mod fit;
+#[path = "journeys/preflight.rs"]
+mod preflight;
 #[path = "../../crates/studio/tests/common/search.rs"]
 mod search;
 #[path = "journeys/secrets.rs"]

@@ -4,9 +4,8 @@ use std::sync::PoisonError;
 use std::time::Duration;
 
 use cloud_recording::contract::{Issue, IssueCode, Severity};
-use cloud_recording::request::AcquireRequest;
-use cloud_recording::{Error, Secret};
-use serde_json::json;
+use cloud_recording::request::{AcquireClientRequest, AcquireRequest};
+use cloud_recording::{Client, Error, Secret};
 
 use crate::clients::{hosts, vault_key};
 use crate::core::Shared;
@@ -197,6 +196,7 @@ impl Shared {
 
     fn forget_check(&self, id: &str) {
         self.clients.forget(id);
+        self.preflights.forget_account(id);
         self.checks
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
@@ -267,21 +267,32 @@ impl Shared {
 }
 
 /// Reserves a recorder and lets it lapse: the one way to learn whether recording is switched on.
-async fn reserve(client: &cloud_recording::Client) -> Vec<CheckLine> {
-    let body = json!({
-        "cname": PROBE, "uid": free_id(&[]).to_string(),
-        "clientRequest": { "scene": 0, "resourceExpiredHour": 1 },
-    });
-    let Ok(request) = serde_json::from_value::<AcquireRequest>(body) else {
-        return Vec::new();
-    };
-    match client.acquire(&request).await {
-        Ok(_) => vec![good(CheckStep::Credentials), good(CheckStep::Recording)],
+async fn reserve(client: &Client) -> Vec<CheckLine> {
+    match ask_for_one(client).await {
+        Ok(()) => vec![good(CheckStep::Credentials), good(CheckStep::Recording)],
         Err(error) if error.is_unauthorized() => {
             vec![bad(CheckStep::Credentials, Failure::from(&error))]
         }
         Err(error) => vec![good(CheckStep::Credentials), judged(error)],
     }
+}
+
+/// As the check does it, for those who judge by themselves.
+pub(crate) async fn reserve_one(client: &Client) -> Result<(), Failure> {
+    ask_for_one(client)
+        .await
+        .map_err(|error| Failure::from(&error))
+}
+
+async fn ask_for_one(client: &Client) -> Result<(), Error> {
+    let wanted = AcquireClientRequest {
+        scene: Some(0),
+        resource_expired_hour: Some(1),
+        ..AcquireClientRequest::default()
+    };
+    let request = AcquireRequest::new(PROBE, free_id(&[]).to_string(), wanted);
+    client.acquire(&request).await?;
+    Ok(())
 }
 
 /// A full or busy service says nothing against the account.

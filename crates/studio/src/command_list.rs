@@ -32,8 +32,10 @@ macro_rules! for_each_command {
             layout_file(LayoutFile) -> SavedFile;
             picture_source(PictureRef) -> PictureSource;
             recording_check(Setup) -> SetupCheck;
+            preflight_run(PreflightRun) -> Preflight;
             recording_start(Setup) -> Recording;
             recording_list(Empty) -> Vec<Recording>;
+            library_list(LibraryQuery) -> LibraryPage;
             recording_detail(RecordingRef) -> RecordingDetail;
             recording_stop(RecordingRef) -> Recording;
             recording_layout(RecordingLayout) -> Recording;

@@ -21,6 +21,7 @@ mod logging;
 mod people;
 mod pictures;
 mod practising;
+mod preflight;
 pub mod recorder;
 mod relay;
 mod setup;
@@ -30,7 +31,7 @@ pub mod types;
 mod vault;
 
 pub use bridge::typescript;
-pub use clock::{Clock, ScaledClock, SystemClock};
+pub use clock::{Clock, ScaledClock, SystemClock, Waits};
 pub use core::{Core, Desktop, NoDesktop, Options};
 pub use layouts::templates;
 pub use logging::start as start_logging;

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 
+use cloud_recording::Client;
 use cloud_recording::answer::{ChannelProfile, ChannelUsers};
 
 use crate::core::Shared;
@@ -21,6 +22,16 @@ impl Shared {
     /// Asks the service who is in the channel.
     pub(crate) async fn look(&self, account: &str, channel: &str) -> Result<People, Failure> {
         let client = self.client(account).await?;
+        self.look_with(&client, account, channel).await
+    }
+
+    /// The same with a client that is there already.
+    pub(crate) async fn look_with(
+        &self,
+        client: &Client,
+        account: &str,
+        channel: &str,
+    ) -> Result<People, Failure> {
         let users = client
             .channel_users(channel)
             .await

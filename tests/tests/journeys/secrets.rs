@@ -160,6 +160,10 @@ fn requests(command: &str, known: &Known) -> Option<Vec<Value>> {
         "picture_source" => vec![json!({ "url": "http://example.com/a.jpg" })],
         "layout_history" => layouts().map(|one| json!({ "id": one["id"] })).collect(),
         "recording_check" => recordings().flat_map(|one| checks(&one["setup"])).collect(),
+        "preflight_run" => recordings()
+            .flat_map(|one| checks(&one["setup"]))
+            .map(|setup| json!({ "setup": setup, "again": false }))
+            .collect(),
         "recording_detail" | "recording_files" => {
             recordings().map(|one| json!({ "id": one["id"] })).collect()
         }

@@ -6,7 +6,7 @@ export type Route =
   | { screen: 'layouts'; id?: string }
   | { screen: 'library'; id?: string }
   | { screen: 'console' }
-  | { screen: 'accounts' };
+  | { screen: 'accounts'; id?: string };
 
 export type ScreenName = Route['screen'];
 

@@ -17,6 +17,7 @@ import {
   failure,
   practiceAccount,
   practiceStorage,
+  preflight,
   realAccount,
   realStorage,
   recording,
@@ -117,6 +118,7 @@ export function fakeBackend(change: Partial<Answers> = {}): FakeBackend {
     },
     layout_file: ({ name, kind }) => ({ path: `/data/layouts/${name}.${kind}` }),
     picture_source: () => ({ state: 'shown', url: 'http://127.0.0.1:1/x/pictures/1' }),
+    preflight_run: () => preflight,
     recording_check: ({ picture, channel }) => ({
       issues: [],
       prefix: `${channel.replace(/[^A-Za-z0-9]/g, '').toLowerCase()}/20261124…`,

@@ -6,6 +6,7 @@ import type {
   ContractData,
   Failure,
   Layout,
+  Preflight,
   Recording,
   Setup,
   Storage,
@@ -197,3 +198,32 @@ export function callEntry(sent: ConsoleCall, change: Partial<CallEntry> = {}): C
     ...change,
   };
 }
+
+/** Everything fine, with three people in the channel. */
+export const preflight: Preflight = {
+  at: NOON,
+  took: 180,
+  lines: (
+    [
+      ['account', 'accountAccepted', {}],
+      ['recording', 'recordingOn', {}],
+      ['channel', 'channelPeople', { people: '3' }],
+      ['channelType', 'typeAsListed', { type: 'communication' }],
+      ['recorderId', 'idDrawn', {}],
+      ['token', 'tokenNone', {}],
+      ['storage', 'storageFine', {}],
+      ['layout', 'layoutFine', { regions: '4' }],
+      ['picture', 'pictureFine', { width: '1280', height: '720', fps: '30' }],
+      ['price', 'priceBand', { people: '3', low: '36', high: '144', of: '2026-07' }],
+    ] as const
+  ).map(([subject, code, params]) => ({
+    subject,
+    level: code === 'tokenNone' ? 'info' : 'ok',
+    code,
+    params,
+    fix: null,
+    failure: null,
+    issue: null,
+  })),
+  people: { exists: true, channelType: 'communication', ids: [11, 12, 13], audience: 0 },
+};

@@ -1,7 +1,7 @@
 //! From a set-up to a recording that has begun.
 
 use cloud_recording::Mode;
-use cloud_recording::contract::IssueCode;
+use cloud_recording::contract::{Issue, IssueCode};
 
 use super::{Core, new_id};
 use crate::accounts::refuse;
@@ -18,20 +18,18 @@ impl Core {
         let now = self.shared.clock.now();
         let prefix = setup::fresh_prefix(&setup.channel, now);
         let bodies = self.bodies(&setup, "1", &prefix)?;
-        let mut issues = setup::check(&bodies);
-        // In our own templates regions overlap on purpose; there is nothing to warn of.
-        if layouts::templates::all()
-            .iter()
-            .any(|layout| layout.id == setup.layout_id)
-        {
-            issues.retain(|issue| issue.code != IssueCode::RegionsOverlap);
-        }
         Ok(SetupCheck {
-            issues,
+            issues: worth_saying(&setup, &bodies),
             prefix: setup::preview_prefix(&setup.channel, now),
             bitrate: bodies.bitrate,
             defaults: setup.more.defaults(),
         })
+    }
+
+    /// What the contract says of a set-up.
+    pub(crate) fn issues(&self, setup: &Setup) -> Result<Vec<Issue>, Failure> {
+        let prefix = setup::fresh_prefix(&setup.channel, self.shared.clock.now());
+        Ok(worth_saying(setup, &self.bodies(setup, "1", &prefix)?))
     }
 
     fn bodies(
@@ -189,6 +187,15 @@ impl Core {
             busy: Busy::default(),
         }
     }
+}
+
+fn worth_saying(setup: &Setup, bodies: &setup::Bodies) -> Vec<Issue> {
+    let mut issues = setup::check(bodies);
+    // In our own templates regions overlap on purpose; there is nothing to warn of.
+    if layouts::find(&setup.layout_id).is_some() {
+        issues.retain(|issue| issue.code != IssueCode::RegionsOverlap);
+    }
+    issues
 }
 
 /// What a new token is made with, at a time in Unix milliseconds. It lives as long as a token can.

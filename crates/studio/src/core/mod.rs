@@ -22,6 +22,7 @@ use crate::console::Held;
 use crate::people::Looks;
 use crate::pictures::Pictures;
 use crate::practising::Practising;
+use crate::preflight::Preflights;
 use crate::recorder::Recorder;
 use crate::relay::{self, Relay};
 use crate::store::{Store, Trouble};
@@ -74,6 +75,7 @@ pub(crate) struct Shared {
     pub buckets: Buckets,
     pub practising: Practising,
     pub held: Held,
+    pub preflights: Preflights,
     pub relay: Relay,
     pub checks: Mutex<HashMap<String, AccountCheck>>,
     events: broadcast::Sender<StudioEvent>,
@@ -168,6 +170,7 @@ impl Core {
             buckets: Buckets::default(),
             practising,
             held: Held::default(),
+            preflights: Preflights::default(),
             relay,
             checks: Mutex::default(),
             events: broadcast::channel(1_024).0,
@@ -220,7 +223,7 @@ impl Core {
         let mut events = Vec::new();
         for job in shared
             .store
-            .all_jobs()
+            .recent_jobs(commands::RECENT)
             .map(|found| found.jobs)
             .unwrap_or_default()
         {

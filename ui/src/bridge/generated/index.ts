@@ -785,6 +785,58 @@ export type Platform = "linux" | "macos" | "windows";
 
 export type PlaySource = { url: string, kind: FileKind, };
 
+export type Preflight = { 
+/**
+ * Unix milliseconds.
+ */
+at: number, 
+/**
+ * Milliseconds that it took.
+ */
+took: number, 
+/**
+ * One for each [`PreflightSubject`].
+ */
+lines: Array<PreflightLine>, 
+/**
+ * Who is in the channel, where the service said so.
+ */
+people: People | null, };
+
+export type PreflightCode = "accountAccepted" | "recordingOn" | "channelPeople" | "channelHosts" | "channelEmpty" | "typeAsListed" | "typeAgrees" | "typeDiffers" | "typeAssumed" | "idDrawn" | "idFree" | "idTaken" | "idRecords" | "idUnseen" | "tokenMade" | "tokenNone" | "tokenEndsFirst" | "tokenNoEnd" | "tokenUnfit" | "storageFine" | "storageNoPlay" | "layoutFine" | "layoutAbsent" | "layoutBare" | "soundOnly" | "pictureFine" | "priceBand" | "priceHigh" | "priceSound" | "issue" | "failed" | "late" | "unasked";
+
+export type PreflightFix = "checkAgain" | "openAccount" | "openStorage" | "freeId" | "followChannel" | "endWithinDay" | "openLayout" | "safePicture" | "smallStreams" | "showField";
+
+export type PreflightLine = { subject: PreflightSubject, 
+/**
+ * `Bad` stands in the way of a start; `Warn` does not; `Info` was not looked at.
+ */
+level: Level, code: PreflightCode, 
+/**
+ * Values for the words.
+ */
+params: { [key in string]: string }, 
+/**
+ * The one button that puts it right.
+ */
+fix: PreflightFix | null, 
+/**
+ * What was answered instead, where `code` is `Failed`.
+ */
+failure: Failure | null, 
+/**
+ * What the service would refuse or ignore, where `code` is `Issue`.
+ */
+issue: Issue | null, };
+
+export type PreflightRun = { setup: Setup, 
+/**
+ * Asks everybody anew; otherwise good answers of the last minute are good enough.
+ */
+again: boolean, };
+
+export type PreflightSubject = "account" | "recording" | "channel" | "channelType" | "recorderId" | "token" | "storage" | "layout" | "picture" | "price";
+
 export type Preset = "floating" | "bestFit" | "vertical";
 
 export type RecordAs = "combinedVideo" | "combinedSound";
@@ -1221,6 +1273,7 @@ export type Commands = {
   layout_file: { req: LayoutFile; res: SavedFile };
   picture_source: { req: PictureRef; res: PictureSource };
   recording_check: { req: Setup; res: SetupCheck };
+  preflight_run: { req: PreflightRun; res: Preflight };
   recording_start: { req: Setup; res: Recording };
   recording_list: { req: Empty; res: Array<Recording> };
   recording_detail: { req: RecordingRef; res: RecordingDetail };

@@ -1,5 +1,6 @@
 import { useMessages } from '../../messages';
 import { Form } from './Form';
+import { Preflight } from './Preflight';
 import { Preview } from './Preview';
 import { Progress } from './Progress';
 import styles from './Record.module.css';
@@ -20,6 +21,7 @@ export default function RecordScreen() {
         <Form form={form} />
         <div className={styles.right}>
           <Preview form={form} />
+          <Preflight form={form} />
           <Progress deeds={form.deeds} />
           <RecordingNow />
         </div>

@@ -1,4 +1,5 @@
 import { actionById, shortcutKeys } from '../../actions';
+import type { Level } from '../../bridge';
 import { Button, FailureNote, Icon } from '../../kit';
 import { useMessages } from '../../messages';
 import styles from './Record.module.css';
@@ -6,7 +7,7 @@ import type { RecordForm } from './useRecordForm';
 
 /** The red button. It stays in sight whatever is scrolled. */
 export function StartBar({ form }: { form: RecordForm }) {
-  const { record } = useMessages();
+  const { record, preflight: checks } = useMessages();
   const { errors, warnings, failure, words } = form;
   const keys = shortcutKeys(actionById('recording.start')?.shortcut ?? '').join(' + ');
   return (
@@ -25,11 +26,11 @@ export function StartBar({ form }: { form: RecordForm }) {
         <Button
           variant="record"
           onPress={form.start}
-          isPending={form.isStarting}
+          isPending={form.isStarting || form.isLooking}
           testId="start-button"
         >
           <span className={styles.dot} aria-hidden="true" />
-          {form.isStarting ? record.starting : record.start}
+          {form.isLooking ? checks.checking : form.isStarting ? record.starting : record.start}
         </Button>
         <p className={styles.ready}>
           {record.orPress} {keys}
@@ -43,12 +44,37 @@ export function StartBar({ form }: { form: RecordForm }) {
               <Icon name="warn" size={11} /> {record.worth(warnings)}
             </span>
           ) : form.setup.channel !== '' && form.check !== null ? (
-            <span className={styles.fine}>
-              <Icon name="check" size={11} /> {record.ready}
-            </span>
+            <Readiness form={form} />
           ) : null}
         </p>
       </div>
     </div>
+  );
+}
+
+/** The checks in a word: those beside the form say more. */
+function Readiness({ form }: { form: RecordForm }) {
+  const { record, preflight: words } = useMessages();
+  const lines = form.preflighting.preflight?.lines ?? [];
+  const count = (level: Level) => lines.filter((line) => line.level === level).length;
+  if (form.preflighting.isChecking) return <span className={styles.fine}>{words.checking}</span>;
+  if (count('bad') > 0) {
+    return (
+      <span className={styles.bad}>
+        <Icon name="cross" size={11} /> {words.red(count('bad'))}
+      </span>
+    );
+  }
+  if (count('warn') > 0) {
+    return (
+      <span className={styles.know}>
+        <Icon name="warn" size={11} /> {words.amber(count('warn'))}
+      </span>
+    );
+  }
+  return (
+    <span className={styles.fine}>
+      <Icon name="check" size={11} /> {record.ready}
+    </span>
   );
 }

@@ -2,14 +2,14 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useRef, useState } from 'react';
 import { useActionHandler } from '../../actions';
 import type { Failure, Layout, People, Setup, SetupCheck, Storage } from '../../bridge';
-import { keys, useCommand, useLayouts, useSettings, useStorages } from '../../data';
+import { keys, useAccounts, useCommand, useLayouts, useSettings, useStorages } from '../../data';
 import { setMore, useDraft } from '../../draft';
 import type { Deeds } from '../../kit';
 import { useMessages } from '../../messages';
 import { type Field, type FieldWords, wordsByField } from './issueFields';
 import { showProgressOf } from './latest';
 import { fittingLayouts, fittingStorages, resolveSetup } from './resolve';
-import { useChannelPeople } from './useChannelPeople';
+import { type Preflighting, usePreflight } from './usePreflight';
 import { useSetupCheck } from './useSetupCheck';
 
 export interface RecordForm {
@@ -20,10 +20,14 @@ export interface RecordForm {
   storages: Storage[];
   check: SetupCheck | null;
   people: People | null;
+  /** What the recording depends on, looked at before the press. */
+  preflighting: Preflighting;
   words: Partial<Record<Field, FieldWords>>;
   errors: number;
   warnings: number;
   isStarting: boolean;
+  /** The press waits for what the recording depends on. */
+  isLooking: boolean;
   failure: Failure | null;
   /** Sends it, or shows the first field that stands in the way. */
   start: () => void;
@@ -50,6 +54,7 @@ export function useRecordForm(): RecordForm {
   const command = useCommand('recording_start');
   // A second press may come before the first is drawn.
   const isSent = useRef(false);
+  const [isLooking, setLooking] = useState(false);
 
   const setup = useMemo(
     () => resolveSetup(draft, settings.accountId, layouts, storages),
@@ -72,11 +77,14 @@ export function useRecordForm(): RecordForm {
   const words = isQuiet ? { ...all, channel: {} } : all;
 
   const channelError = all.channel?.error;
-  const people = useChannelPeople(
-    setup.accountId,
-    setup.channel,
-    isFresh && channelError === undefined,
+  const account = useAccounts().data?.find(({ id }) => id === setup.accountId);
+  const layout = layouts.find(({ id }) => id === setup.layoutId);
+  const preflighting = usePreflight(
+    setup,
+    isComplete && setup.channel !== '' && isFresh && channelError === undefined,
+    { account, storage: storages.find(({ id }) => id === setup.storageId), layout },
   );
+  const people = preflighting.preflight?.people ?? null;
 
   function showFirstError() {
     setTouched(true);
@@ -100,20 +108,36 @@ export function useRecordForm(): RecordForm {
       return;
     }
     isSent.current = true;
-    command
-      .mutateAsync(setup)
-      .then(
-        (recording) => showProgressOf(recording.id),
-        (failure: Failure) => {
-          if (failure.code === 'invalid') showFirstError();
-        },
-      )
+    setLooking(true);
+    preflighting
+      .settle()
+      .then((preflight) => {
+        setLooking(false);
+        // A look that failed blocks nothing: the start itself says what is wrong.
+        if (preflight?.lines.some(({ level }) => level === 'bad')) {
+          showWhatBlocks();
+          return;
+        }
+        return command.mutateAsync(setup).then((recording) => showProgressOf(recording.id));
+      })
+      .catch((failure: Failure) => {
+        if (failure.code === 'invalid') showFirstError();
+      })
       .finally(() => {
         isSent.current = false;
       });
   }
 
-  useActionHandler('recording.start', !command.isPending, start);
+  /** The first button that puts right what is red gets the focus. */
+  function showWhatBlocks() {
+    requestAnimationFrame(() => {
+      const line = document.querySelector<HTMLElement>('[data-testid=preflight] [data-level=bad]');
+      line?.scrollIntoView?.({ block: 'nearest' });
+      line?.querySelector<HTMLElement>('button')?.focus();
+    });
+  }
+
+  useActionHandler('recording.start', !command.isPending && !isLooking, start);
 
   function lookAgain() {
     command.reset();
@@ -137,15 +161,17 @@ export function useRecordForm(): RecordForm {
   const shown = Object.values(words);
   return {
     setup,
-    layout: layouts.find(({ id }) => id === setup.layoutId),
+    layout,
     layouts: fittingLayouts(layouts, setup.picture),
     layoutCount: layouts.length,
     storages: fittingStorages(storages, setup.accountId === 'practice'),
     check,
     people,
+    preflighting,
     words,
     errors: shown.filter(({ error }) => error !== undefined).length,
     warnings: shown.filter(({ error, warn }) => error === undefined && warn !== undefined).length,
+    isLooking,
     isStarting: command.isPending,
     // The fields themselves say what is wrong with them.
     failure: isInvalid ? null : command.error,

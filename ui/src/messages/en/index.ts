@@ -10,6 +10,7 @@ import { issues } from './issues';
 import { layouts } from './layouts';
 import { library } from './library';
 import { live } from './live';
+import { preflight } from './preflight';
 import { record } from './record';
 import { shell } from './shell';
 import { states } from './states';
@@ -20,6 +21,7 @@ export const en = {
   locale: 'en-GB',
   shell,
   record,
+  preflight,
   live,
   layouts,
   editor,

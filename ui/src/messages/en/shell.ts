@@ -68,6 +68,10 @@ export const shell = {
       text: 'Type the channel’s name, choose a layout, press the red button. Roomreel reserves a recorder, which joins the channel and saves as it goes. It shows when the first piece is safe.',
     },
     {
+      title: 'Before you start',
+      text: 'Once a channel is named, Roomreel looks at everything that a recording depends on, and looks again when something changes. Red stands in the way, amber is good to know; the button beside it puts it right.',
+    },
+    {
       title: 'When it ends',
       text: 'When you stop it, at the planned end, or when everybody has left for the time you set. With Roomreel closed only the last of these works: recordings go on in the cloud.',
     },

@@ -11,6 +11,7 @@ import { issues } from './issues';
 import { layouts } from './layouts';
 import { library } from './library';
 import { live } from './live';
+import { preflight } from './preflight';
 import { record } from './record';
 import { shell } from './shell';
 import { states } from './states';
@@ -21,6 +22,7 @@ export const zh: Messages = {
   locale: 'zh-CN',
   shell,
   record,
+  preflight,
   live,
   layouts,
   editor,
