@@ -1,10 +1,7 @@
 import type { Region } from '../../bridge';
 import { handles } from '../geometry/resize';
 import styles from './Canvas.module.css';
-import { onScreen, type Placing } from './placing';
-
-/** Below this the handles move inside, and those of the sides go. */
-const TINY_PX = 44;
+import { isTiny, onScreen, type Placing } from './placing';
 
 /** The frame of a selected region, with its eight handles where it is the only one. */
 export function Outline({
@@ -19,11 +16,10 @@ export function Outline({
   attach: (element: HTMLElement | null) => void;
 }) {
   const rect = onScreen(region, placing);
-  const isTiny = Math.min(rect.width, rect.height) < TINY_PX;
   return (
     <div
       ref={attach}
-      className={`${styles.outline} ${isTiny ? styles.tiny : ''} ${region.locked ? styles.locked : ''}`}
+      className={`${styles.outline} ${isTiny(rect) ? styles.tiny : ''} ${region.locked ? styles.locked : ''}`}
       data-testid={`outline-${region.id}`}
       style={{
         transform: `translate3d(${rect.left}px, ${rect.top}px, 0)`,

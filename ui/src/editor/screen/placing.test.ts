@@ -3,7 +3,15 @@ import { describe, expect, it } from 'vitest';
 import type { LayoutDocument } from '../../bridge';
 import { layouts } from '../../testing/layouts';
 import { useEditor, type View } from '../state';
-import { LEAST_ZOOM, MOST_ZOOM, onScreen, placing, zoomAt, zoomTo } from './placing';
+import {
+  handleUnderFinger,
+  LEAST_ZOOM,
+  MOST_ZOOM,
+  onScreen,
+  placing,
+  zoomAt,
+  zoomTo,
+} from './placing';
 
 const document = layouts[0]?.document as LayoutDocument;
 const window_ = { width: 900, height: 600 };
@@ -76,5 +84,22 @@ describe('the zoom', () => {
       expect((rects[1]?.left ?? 0) + (rects[1]?.width ?? 0)).toBe(rects[2]?.left);
       expect((rects[2]?.left ?? 0) + (rects[2]?.width ?? 0)).toBe(placed.width);
     }
+  });
+});
+
+describe('a finger', () => {
+  const rect = { left: 100, top: 50, width: 200, height: 80 };
+
+  it('hits a handle within 24 pixels, of which 12 lie on either side', () => {
+    expect(handleUnderFinger(rect, { x: 88, y: 62 }), 'the corner').toBe('nw');
+    expect(handleUnderFinger(rect, { x: 87, y: 62 }), 'a pixel too far').toBeNull();
+    expect(handleUnderFinger(rect, { x: 212, y: 141 }), 'the middle of a side').toBe('s');
+    expect(handleUnderFinger(rect, { x: 312, y: 90 })).toBe('e');
+    expect(handleUnderFinger(rect, { x: 200, y: 90 }), 'the middle moves it').toBeNull();
+  });
+
+  it('leaves a tiny region its middle', () => {
+    expect(handleUnderFinger({ ...rect, height: 43 }, { x: 100, y: 50 })).toBeNull();
+    expect(handleUnderFinger({ ...rect, height: 44 }, { x: 100, y: 50 })).toBe('nw');
   });
 });

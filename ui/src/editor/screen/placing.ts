@@ -1,6 +1,7 @@
 import type { LayoutDocument } from '../../bridge';
 import type { Box, Point } from '../geometry/box';
 import { WHOLE } from '../geometry/box';
+import { type Handle, handles, sidesOf } from '../geometry/resize';
 import type { View } from '../state';
 
 /** Where the canvas lies in its window, in screen pixels. */
@@ -55,6 +56,30 @@ export function onScreen(box: Box, { width, height }: Placing): Rect {
   const left = x(box.x);
   const top = y(box.y);
   return { left, top, width: x(box.x + box.width) - left, height: y(box.y + box.height) - top };
+}
+
+/** Below this side, in screen pixels, handles lie inside their box, and those of the sides go. */
+export const TINY_PX = 44;
+
+export const isTiny = ({ width, height }: Rect) => Math.min(width, height) < TINY_PX;
+
+/** How far from a handle's middle a finger still hits it, in screen pixels to each side. */
+const FINGER_PX = 12;
+
+/**
+ * The handle that a finger means, by where a box is on the screen. A screen may have a mouse and fingers, so this
+ * is asked at each press; a tiny box has no room for more than its handles themselves.
+ */
+export function handleUnderFinger(rect: Rect, at: Point): Handle | null {
+  if (isTiny(rect)) return null;
+  const middle = { x: rect.left + rect.width / 2, y: rect.top + rect.height / 2 };
+  const isHit = (handle: Handle) => {
+    const side = sidesOf(handle);
+    const x = middle.x + (side.x * rect.width) / 2;
+    const y = middle.y + (side.y * rect.height) / 2;
+    return Math.max(Math.abs(at.x - x), Math.abs(at.y - y)) <= FINGER_PX;
+  };
+  return handles.find(isHit) ?? null;
 }
 
 export const LEAST_ZOOM = 0.05;

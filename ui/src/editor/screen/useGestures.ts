@@ -15,7 +15,7 @@ import {
 import { beginGesture, endGesture } from '../gesturing';
 import { documentNow, look, select, step, toggle, useEditor } from '../state';
 import { type Painter, paint } from './painter';
-import { type Placing, zoomAt } from './placing';
+import { handleUnderFinger, onScreen, type Placing, zoomAt } from './placing';
 
 const SNAP_PX = 8;
 
@@ -172,7 +172,9 @@ export function useGestures(scene: Scene): { repaint: () => void } {
       const rect = area?.getBoundingClientRect();
       const corner = { x: rect?.left ?? 0, y: rect?.top ?? 0 };
       const client = { x: event.clientX, y: event.clientY };
-      const { aim, click } = aimOf(target, event, toCanvas(client, corner));
+      const { aim, click } = aimOf(target, event, toCanvas(client, corner), latest.current);
+      // A finger beside a handle takes no focus either.
+      if (aim.kind === 'resize' && event.pointerType === 'touch') event.preventDefault();
       running.current = {
         gesture: press(aim, documentNow(), toCanvas(client, corner)),
         pointer: event.pointerId,
@@ -309,10 +311,17 @@ function settle(scene: Scene, { start, preview }: Gesture): void {
 }
 
 /** What a press is going to be, and what it is if the pointer does not move. */
-function aimOf(target: Element, event: PointerEvent, at: Point): { aim: Aim; click: () => void } {
+function aimOf(
+  target: Element,
+  event: PointerEvent,
+  at: Point,
+  scene: Scene,
+): { aim: Aim; click: () => void } {
   const { selection } = useEditor.getState();
   const nothing = () => undefined;
-  const handle = target.closest<HTMLElement>('[data-handle]')?.dataset.handle;
+  const handle =
+    target.closest<HTMLElement>('[data-handle]')?.dataset.handle ??
+    (event.pointerType === 'touch' ? fingered(at, scene.placing.current) : null);
   const [only] = selection;
   if (handles.includes(handle as Handle) && only !== undefined) {
     return { aim: { kind: 'resize', id: only, handle: handle as Handle }, click: nothing };
@@ -353,6 +362,16 @@ function aimOf(target: Element, event: PointerEvent, at: Point): { aim: Aim; cli
   if (!isSelected) select([id]);
   const ids = isSelected ? selection : [id];
   return { aim: { kind: 'move', ids, copies: false }, click: () => select([id]) };
+}
+
+/** The handle of the selected region that a finger is near enough to. */
+function fingered(at: Point, placing: Placing): Handle | null {
+  const { selection } = useEditor.getState();
+  const [id] = selection;
+  const region = id === undefined ? undefined : regionOf(documentNow(), id);
+  if (selection.length !== 1 || !region || region.hidden || region.locked) return null;
+  const { scale } = placing;
+  return handleUnderFinger(onScreen(region, placing), { x: at.x * scale, y: at.y * scale });
 }
 
 function regionsAt(at: Point): string[] {

@@ -16,6 +16,9 @@ const at = (x: number, y: number, rest: object = {}) => ({
   ctrlKey: true,
   ...rest,
 });
+/** How far an element was moved along an axis, in pixels. */
+const moved = (element: HTMLElement, axis: number) =>
+  Number(element.style.transform.match(/-?[\d.]+(?=px)/g)?.[axis]);
 const aFrame = () => act(async () => void (await new Promise(requestAnimationFrame)));
 const place = (id: string) => documentNow().regions.find((one) => one.id === id);
 
@@ -108,6 +111,31 @@ describe('a finger', () => {
     expect(drag(3, {}), 'three by mouse').toBe(0);
     expect(drag(4, {}), 'four by mouse').toBe(1);
     expect(drag(6, touch), 'six by finger').toBe(2);
+  });
+
+  it('takes a handle that it nearly hits; a mouse has to hit it', async () => {
+    await openEditor();
+    act(() => region('r2').focus());
+    const [stage, looks] = [screen.getByTestId('canvas-stage'), region('r2')];
+    const [left, top] = [0, 1].map((axis) => moved(stage, axis) + moved(looks, axis)) as [
+      number,
+      number,
+    ];
+    const edge = left + Number.parseFloat(looks.style.width);
+    const y = top + Number.parseFloat(looks.style.height) / 2;
+    const drag = (rest: object) => {
+      const canvas = screen.getByTestId('canvas');
+      fireEvent.pointerDown(canvas, at(edge + 10, y, rest));
+      fireEvent.pointerMove(canvas, at(edge - 30, y, rest));
+      fireEvent.pointerUp(canvas, at(edge - 30, y, rest));
+    };
+    drag({});
+    expect(place('r2'), 'a mouse draws a box beside it').toEqual(mine.document.regions[1]);
+    act(() => useEditor.setState({ selection: ['r2'] }));
+    drag(touch);
+    expect(steps(), 'a finger resizes').toBe(1);
+    expect(place('r2')?.width).toBeLessThan(mine.document.regions[1]?.width ?? 0);
+    expect(place('r2')?.x, 'and the other side stays').toBe(mine.document.regions[1]?.x);
   });
 
   it('goes on alone: a second one neither moves nor ends anything', async () => {
