@@ -28,6 +28,8 @@ pub struct WorldOptions {
     pub dark: bool,
     /// The program to drive.
     pub program: PathBuf,
+    /// The app chooses how it draws, as it does for a person; the driver can't take pictures of that everywhere.
+    pub own_render: bool,
 }
 
 impl Default for WorldOptions {
@@ -38,6 +40,7 @@ impl Default for WorldOptions {
             data: None,
             dark: true,
             program: program("debug", "roomreel"),
+            own_render: false,
         }
     }
 }
@@ -189,10 +192,11 @@ impl World {
             "--native-port",
             &native.to_string(),
         ]);
-        // The driver's own screenshots need the default way of drawing.
-        command
-            .envs(self.environment())
-            .env("ROOMREEL_RENDER", "default");
+        command.envs(self.environment());
+        if !self.options.own_render {
+            // The driver's own screenshots need the default way of drawing.
+            command.env("ROOMREEL_RENDER", "default");
+        }
         self.driver = Some(Process::start(&mut command, None).expect("tauri-driver is installed"));
         self.driver_port = port;
         // Both of them: the driver, and the webview's own behind it. Only their ports are knocked at, since
