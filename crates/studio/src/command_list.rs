@@ -31,6 +31,9 @@ macro_rules! for_each_command {
             layout_history_save(LayoutHistory) -> Empty;
             layout_file(LayoutFile) -> SavedFile;
             picture_source(PictureRef) -> PictureSource;
+            setup_list(Empty) -> Vec<SavedSetup>;
+            setup_save(SavedSetup) -> SavedSetup;
+            setup_delete(SavedSetupRef) -> Empty;
             recording_check(Setup) -> SetupCheck;
             preflight_run(PreflightRun) -> Preflight;
             recording_start(Setup) -> Recording;

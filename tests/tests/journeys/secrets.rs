@@ -23,7 +23,9 @@ for_each_command!(names);
 
 /// Commands that change something or open another program. They are not called by the search; what they
 /// answer is what a reading command answers too.
-const CHANGING: [&str; 24] = [
+const CHANGING: [&str; 26] = [
+    "setup_save",
+    "setup_delete",
     "settings_save",
     "account_add",
     "account_update",
@@ -135,6 +137,9 @@ fn requests(command: &str, known: &Known) -> Option<Vec<Value>> {
     Some(match command {
         "app_info" | "contract_get" | "keychain_check" | "account_list" | "storage_list" | "layout_list"
         | "recording_list" => vec![json!({})],
+        "library_list" => vec![json!({
+            "words": [], "standings": [], "sort": "started", "descending": true, "offset": 0, "limit": 200,
+        })],
         "account_check" => (known.accounts.iter())
             .map(|account| json!({ "id": account["id"] }))
             .collect(),
@@ -178,7 +183,7 @@ fn requests(command: &str, known: &Known) -> Option<Vec<Value>> {
         "console_import" => vec![json!({ "accountId": "practice", "text": pasted() })],
         "console_take_secrets" => vec![json!({ "body": bare() })],
         "secret_hold" => vec![json!({ "value": SECRET_KEY })],
-        "draft_list" | "faults_get" => vec![json!({})],
+        "draft_list" | "faults_get" | "setup_list" => vec![json!({})],
         "draft_save" => {
             let content = json!({ "bodies": { "start": bare() } });
             vec![json!({ "id": "search", "name": "Search", "updatedAt": 0, "content": content })]

@@ -5,11 +5,13 @@ import type {
   Layout,
   Recording,
   RecordingDetail,
+  SavedSetup,
   Settings,
   Storage,
   StudioEvent,
   TimelineEntry,
 } from '../bridge';
+import { freshenLibrary } from './library';
 import { useNotices } from './notices';
 
 export const keys = {
@@ -19,6 +21,7 @@ export const keys = {
   accounts: ['accounts'] as const,
   storages: ['storages'] as const,
   layouts: ['layouts'] as const,
+  setups: ['setups'] as const,
   recordings: ['recordings'] as const,
   recording: (id: string) => ['recording', id] as const,
 };
@@ -67,6 +70,7 @@ export function applyEvent(client: QueryClient, event: StudioEvent): void {
       client.setQueryData<RecordingDetail>(keys.recording(recording.id), (detail) =>
         detail === undefined ? detail : { ...detail, recording },
       );
+      freshenLibrary(client, recording);
       return;
     }
     case 'timeline':
@@ -84,6 +88,9 @@ export function applyEvent(client: QueryClient, event: StudioEvent): void {
       return;
     case 'layouts':
       client.setQueryData<Layout[]>(keys.layouts, event.layouts);
+      return;
+    case 'setups':
+      client.setQueryData<SavedSetup[]>(keys.setups, event.setups);
       return;
     case 'settings':
       setSettings(client, event.settings);

@@ -16,6 +16,7 @@ import type {
   Layout,
   Recording,
   RecordingDetail,
+  SavedSetup,
   Settings,
   Storage,
 } from '../bridge';
@@ -24,6 +25,7 @@ import { addRecording, keys, setSettings } from './cache';
 import { freshDetail, freshInfo, freshRecordings, freshWhole, placeNow } from './told';
 
 export { keys } from './cache';
+export { type LibrarySearch, type Shelf, useLibrary } from './library';
 export { useNotices } from './notices';
 export { connect, makeClient } from './stream';
 
@@ -64,6 +66,14 @@ export function useLayouts(): UseQueryResult<Layout[], Failure> {
   return useQuery({
     queryKey: keys.layouts,
     queryFn: () => ask('layout_list', {}, (list, asked) => freshWhole('layouts', list, asked)),
+  });
+}
+
+/** Set-ups kept under a name, newest first. */
+export function useSetups(): UseQueryResult<SavedSetup[], Failure> {
+  return useQuery({
+    queryKey: keys.setups,
+    queryFn: () => ask('setup_list', {}, (list, asked) => freshWhole('setups', list, asked)),
   });
 }
 

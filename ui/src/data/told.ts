@@ -17,7 +17,7 @@ interface Told<T> {
   place: number;
 }
 
-type Whole = 'accounts' | 'storages' | 'layouts' | 'settings';
+type Whole = 'accounts' | 'storages' | 'layouts' | 'setups' | 'settings';
 
 let place = 0;
 const recordings = new Map<string, Told<Recording>>();
@@ -54,6 +54,9 @@ export function noteEvent(event: StudioEvent): void {
       return;
     case 'layouts':
       wholes.set('layouts', { value: event.layouts, place });
+      return;
+    case 'setups':
+      wholes.set('setups', { value: event.setups, place });
       return;
     case 'settings':
       wholes.set('settings', { value: event.settings, place });

@@ -20,6 +20,11 @@ const looks: Record<RecordingState, { tone: Tone; shape: Shape }> = {
   ended: { tone: 'neutral', shape: 'square' },
 };
 
+/** Over, with files that follow from the service's backup. */
+function isInBackup({ state, upload }: Recording): boolean {
+  return upload === 'backuped' && (state === 'saved' || state === 'ended');
+}
+
 /** The state as word, shape and colour; the finer cases come from what went wrong. */
 export function StateTag({ recording }: { recording: Recording }) {
   const { states } = useMessages();
@@ -34,7 +39,7 @@ export function StateTag({ recording }: { recording: Recording }) {
   if (recording.state === 'recording' && code === 'unreachable') {
     return <Shown tone="warn" shape="dashed" word={states.unreachable} />;
   }
-  if (recording.state === 'saved' && recording.upload === 'backuped') {
+  if (isInBackup(recording)) {
     return <Shown tone="warn" shape="arrow" word={states.inBackup} />;
   }
   return <Shown tone={tone} shape={shape} word={states[recording.state]} />;

@@ -7,6 +7,7 @@ import type {
   FaultPlan,
   Layout,
   Recording,
+  SavedSetup,
   StudioEvent,
 } from '../bridge';
 import { layouts } from './layouts';
@@ -23,6 +24,7 @@ import {
   recording,
   setup,
 } from './samples';
+import { shelf } from './shelf';
 
 const grid4 = (layouts.find(({ id }) => id === 'grid2x2') ?? layouts[0])
   ?.document as Layout['document'];
@@ -60,10 +62,14 @@ export function fakeBackend(change: Partial<Answers> = {}): FakeBackend {
   let recordings: Recording[] = [];
   let own: Layout[] = [];
   let drafts: ConsoleDraft[] = [];
+  let setups: SavedSetup[] = change.setup_list ? (change.setup_list({}) as SavedSetup[]) : [];
   let plan: FaultPlan = { rules: [], seed: null };
   const histories = new Map<string, string | null>();
   const tellLayouts = () => {
     for (const listener of listeners) listener({ type: 'layouts', layouts: [...layouts, ...own] });
+  };
+  const tellSetups = () => {
+    for (const listener of listeners) listener({ type: 'setups', setups });
   };
   const known = (id: string) => {
     const found = recordings.find((one) => one.id === id);
@@ -119,6 +125,23 @@ export function fakeBackend(change: Partial<Answers> = {}): FakeBackend {
     layout_file: ({ name, kind }) => ({ path: `/data/layouts/${name}.${kind}` }),
     picture_source: () => ({ state: 'shown', url: 'http://127.0.0.1:1/x/pictures/1' }),
     preflight_run: () => preflight,
+    setup_list: () => setups,
+    setup_save: (saved) => {
+      const kept = {
+        ...saved,
+        id: saved.id || `setup-${setups.length + 1}`,
+        createdAt: saved.createdAt || Date.now(),
+      };
+      const others = setups.filter((one) => one.id !== kept.id);
+      setups = [kept, ...others].sort((a, b) => b.createdAt - a.createdAt);
+      tellSetups();
+      return kept;
+    },
+    setup_delete: ({ id }) => {
+      setups = setups.filter((one) => one.id !== id);
+      tellSetups();
+      return {};
+    },
     recording_check: ({ picture, channel }) => ({
       issues: [],
       prefix: `${channel.replace(/[^A-Za-z0-9]/g, '').toLowerCase()}/20261124…`,
@@ -139,6 +162,7 @@ export function fakeBackend(change: Partial<Answers> = {}): FakeBackend {
       return started;
     },
     recording_list: () => recordings,
+    library_list: (query) => shelf(recordings, query),
     recording_detail: ({ id }) => ({ recording: known(id), timeline: [], calls: [] }),
     recording_stop: ({ id }) => ({ ...known(id), stopWanted: true, state: 'stopping' }),
     recording_layout: ({ id }) => known(id),

@@ -10,6 +10,7 @@ import type {
 import { fakeBackend } from './fakeBackend';
 import { layouts } from './layouts';
 import { contract, failure, recording, setup } from './samples';
+import { shelf } from './shelf';
 
 /** A channel name of the greatest length, without a place to break it. */
 export const LONG_NAME = `quarterly_all_hands_${'x'.repeat(44)}`;
@@ -249,6 +250,7 @@ export function backendWith(
   return fakeBackend({
     contract_get: () => ({ ...contract, vendors }),
     recording_list: () => [...recordings],
+    library_list: (query) => shelf(recordings, query),
     recording_detail: ({ id }) => detail(known(id)),
     recording_stop: ({ id }) => ({ ...known(id), stopWanted: true, state: 'stopping' }),
     recording_layout: ({ id }) => known(id),

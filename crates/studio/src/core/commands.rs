@@ -7,6 +7,9 @@ use crate::library::Source;
 use crate::recorder::machine::Event;
 use crate::types::*;
 
+/// So many recordings that are over are told with those that run; the library has all.
+pub(super) const RECENT: u32 = 300;
+
 const fn platform() -> Platform {
     if cfg!(target_os = "macos") {
         Platform::Macos
@@ -124,11 +127,21 @@ impl Core {
         Ok(self
             .shared
             .store
-            .all_jobs()?
+            .recent_jobs(RECENT)?
             .jobs
             .into_iter()
             .map(|job| job.recording)
             .collect())
+    }
+
+    pub async fn library_list(&self, query: LibraryQuery) -> Result<LibraryPage, Failure> {
+        let here = std::sync::Arc::clone(&self.shared);
+        let found = tokio::task::spawn_blocking(move || {
+            let now = here.clock.now();
+            here.store.library(&query, now)
+        });
+        let lost = |_| Failure::new(FailureCode::Internal, "the library was not read");
+        Ok(found.await.map_err(lost)??)
     }
 
     pub async fn recording_detail(&self, which: RecordingRef) -> Result<RecordingDetail, Failure> {

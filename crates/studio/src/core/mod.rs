@@ -252,6 +252,13 @@ impl Core {
         events.extend(
             shared
                 .store
+                .setups()
+                .ok()
+                .map(|setups| StudioEvent::Setups { setups }),
+        );
+        events.extend(
+            shared
+                .store
                 .settings()
                 .ok()
                 .map(|settings| StudioEvent::Settings {

@@ -1,6 +1,7 @@
 //! Files of recordings: by listing the storage wherever it can be read, else as the service named them.
 
 mod names;
+mod standing;
 
 use std::collections::HashSet;
 use std::path::PathBuf;
@@ -9,9 +10,12 @@ use crate::buckets::{Bucket, Listed, Trouble};
 use crate::core::Shared;
 use crate::recorder::Job;
 use crate::recorder::machine::Event;
-use crate::types::{Failure, FileInfo, FileKind, FileKnown, PRACTICE, Recording, RecordingFiles};
+use crate::types::{
+    Failure, FileInfo, FileKind, FileKnown, PRACTICE, Recording, RecordingFiles, Upload,
+};
 
 pub(crate) use names::{is_bare, kind, part, pieces};
+pub(crate) use standing::{begun, fold, natural, text};
 
 /// A playlist of a day is below half of this.
 const MOST_OF_A_PLAYLIST: u64 = 4 * 1024 * 1024;
@@ -209,14 +213,14 @@ fn sort(files: &mut [FileInfo]) {
     });
 }
 
-/// A recording's end does not wait for a bucket that may not let itself be read; the practice folder is always there.
+/// The practice folder is always there, and whole.
 fn is_at_hand(recording: &Recording) -> bool {
     recording.practice && recording.storage_id == PRACTICE
 }
 
 /// Reads the sid from the name of the first file under the recording's own prefix.
 pub(crate) async fn find_sid(shared: &Shared, job: &Job) -> Event {
-    if !is_at_hand(&job.recording) {
+    if job.recording.prefix.is_empty() {
         return Event::SidMissing;
     }
     let Ok(listed) = shared.listed(&job.recording).await else {
@@ -231,9 +235,6 @@ pub(crate) async fn find_sid(shared: &Shared, job: &Job) -> Event {
 /// Lists what a recording left, and whether its playlists are closed.
 pub(crate) async fn look_at_files(shared: &Shared, job: &Job) -> Event {
     let recording = &job.recording;
-    if !is_at_hand(recording) {
-        return Event::FilesUnreadable;
-    }
     let mp4 = recording.setup.more.mp4
         && recording.setup.record_as == crate::types::RecordAs::CombinedVideo;
     let seen = async {
@@ -246,14 +247,26 @@ pub(crate) async fn look_at_files(shared: &Shared, job: &Job) -> Event {
             let text = bucket.playlist(recording, name, shared).await?;
             complete &= text.contains("#EXT-X-ENDLIST");
         }
-        Ok::<_, Failure>(Event::FilesSeen { names, complete })
+        Ok::<_, Failure>((names, complete))
     };
     match seen.await {
-        Ok(event) => event,
+        Ok((names, complete)) => judged(recording, names, complete),
         // Not readable at this moment: as if nothing were complete, so that it is looked at again.
-        Err(_) => Event::FilesSeen {
+        Err(_) if is_at_hand(recording) => Event::FilesSeen {
             names: recording.files.clone(),
             complete: false,
         },
+        // A bucket may never let itself be read, so a recording's end does not wait for it.
+        Err(_) => Event::FilesUnreadable,
     }
+}
+
+/// What a listing of a bucket says about the end. Where it has nothing yet, or the service keeps files in its
+/// backup for up to a day, the service's word has to do.
+fn judged(recording: &Recording, names: Vec<String>, complete: bool) -> Event {
+    let waits = names.is_empty() || recording.upload == Some(Upload::Backuped);
+    if !complete && waits && !is_at_hand(recording) {
+        return Event::FilesUnreadable;
+    }
+    Event::FilesSeen { names, complete }
 }

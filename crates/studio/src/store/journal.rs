@@ -46,9 +46,13 @@ impl Store {
         self.jobs("SELECT job FROM recording WHERE running = 1 ORDER BY created_at")
     }
 
-    /// All recordings ever made from here, newest first.
-    pub fn all_jobs(&self) -> Result<Found, StoreError> {
-        self.jobs("SELECT job FROM recording ORDER BY created_at DESC")
+    /// All recordings that are not final, and the newest `most` of all, newest first.
+    pub fn recent_jobs(&self, most: u32) -> Result<Found, StoreError> {
+        self.jobs(&format!(
+            "SELECT job FROM recording WHERE running = 1
+                OR id IN (SELECT id FROM recording ORDER BY created_at DESC LIMIT {most})
+             ORDER BY created_at DESC"
+        ))
     }
 
     /// One recording.
@@ -156,5 +160,5 @@ fn put_job(db: &Connection, job: &Job, running: bool, text: &str) -> Result<(), 
             text,
         ],
     )?;
-    Ok(())
+    super::library::put(db, recording)
 }

@@ -5,7 +5,9 @@ mod calls;
 mod drafts;
 mod journal;
 mod layouts;
+mod library;
 mod open;
+mod setups;
 
 use std::path::PathBuf;
 use std::sync::{Mutex, MutexGuard, PoisonError};

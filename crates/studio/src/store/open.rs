@@ -78,6 +78,15 @@ const MIGRATIONS: &[&str] = &["
     CREATE TRIGGER call_removed AFTER DELETE ON call BEGIN
         UPDATE call_total SET calls = calls - 1, bytes = bytes - old.size;
     END;
+", "
+    CREATE TABLE library (
+        recording_id TEXT PRIMARY KEY REFERENCES recording (id) ON DELETE CASCADE, begun INTEGER NOT NULL,
+        length INTEGER, channel TEXT NOT NULL, files INTEGER NOT NULL, standing TEXT NOT NULL, text TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX library_begun ON library (begun, recording_id);
+    CREATE INDEX library_channel ON library (channel, begun DESC, recording_id DESC);
+", "
+    CREATE TABLE saved_setup (id TEXT PRIMARY KEY, created_at INTEGER NOT NULL, saved TEXT NOT NULL) STRICT;
 "];
 
 /// A store, and what had to be done to get it.
@@ -133,6 +142,7 @@ impl Store {
             folder: folder.to_path_buf(),
         };
         store.take_back_handles()?;
+        store.fill_library()?;
         Ok(Opened { store, trouble })
     }
 

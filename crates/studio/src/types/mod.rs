@@ -14,6 +14,7 @@ mod pictures;
 mod preflight;
 mod recordings;
 mod setup;
+mod setups;
 mod storages;
 
 pub use accounts::*;
@@ -27,4 +28,5 @@ pub use pictures::*;
 pub use preflight::*;
 pub use recordings::*;
 pub use setup::*;
+pub use setups::*;
 pub use storages::*;

@@ -665,6 +665,50 @@ export type LayoutText = { text: string, };
 
 export type Level = "ok" | "info" | "warn" | "bad";
 
+export type LibraryPage = { recordings: Array<Recording>, 
+/**
+ * How many the search finds.
+ */
+count: number, 
+/**
+ * How many there are at all.
+ */
+all: number, };
+
+export type LibraryQuery = { 
+/**
+ * All of them must hold. More than 12 are not looked at.
+ */
+words: Array<LibraryWord>, 
+/**
+ * Only recordings of one of these; empty for all.
+ */
+standings: Array<Standing>, sort: LibrarySort, descending: boolean, 
+/**
+ * How many to leave out at the beginning.
+ */
+offset: number, 
+/**
+ * How many to give at most; 200 is the most.
+ */
+limit: number, };
+
+export type LibrarySort = "channel" | "started" | "length" | "files" | "state";
+
+export type LibraryWord = { 
+/**
+ * Parts of the channel, the date (`2026-11-24`), the place, the account or a file's name, in any letter case.
+ */
+anyOf: Array<string>, 
+/**
+ * Standings whose words on screen have it.
+ */
+standings: Array<Standing>, 
+/**
+ * Begun at this moment or later, and before the other. Unix milliseconds.
+ */
+from: number | null, until: number | null, };
+
 export type Mode = "individual" | "mix" | "web";
 
 export type MoreSettings = { 
@@ -1015,6 +1059,22 @@ export type Role = "speaker" | "guest" | "slides" | "host" | "person";
 
 export type SavedFile = { path: string, };
 
+export type SavedSetup = { 
+/**
+ * Empty for a new one. With an id that was deleted, it comes back as it was.
+ */
+id: string, 
+/**
+ * 1 to 80 characters.
+ */
+name: string, setup: Setup, 
+/**
+ * Unix milliseconds; 0 is now.
+ */
+createdAt: number, };
+
+export type SavedSetupRef = { id: string, };
+
 export type SecretHold = { value: string, };
 
 export type SecretKeep = { references: Array<string>, };
@@ -1076,6 +1136,8 @@ path: string,
  * The values of that field with which this one has a use.
  */
 is: Array<string | number>, };
+
+export type Standing = "starting" | "recording" | "outOfSight" | "uploading" | "saved" | "inBackup" | "empty" | "failed" | "ended" | "endedByItself" | "stoppedUnexpectedly";
 
 export type StopRule = { 
 /**
@@ -1147,7 +1209,7 @@ export type StorageTrouble = "unsupported" | "nameUnknown" | "noConnection" | "t
 
 export type StorageUpdate = { id: string, name: string, vendor: number, region: number, bucket: string, endpoint: string | null, accessKey: string | null, secretKey: string | null, };
 
-export type StudioEvent = { "type": "recording", recording: Recording, } | { "type": "timeline", recordingId: string, entry: TimelineEntry, } | { "type": "accounts", accounts: Array<Account>, } | { "type": "storages", storages: Array<Storage>, } | { "type": "layouts", layouts: Array<Layout>, } | { "type": "settings", settings: Settings, } | { "type": "notice", notice: Notice, } | { "type": "call", call: CallSummary, };
+export type StudioEvent = { "type": "recording", recording: Recording, } | { "type": "timeline", recordingId: string, entry: TimelineEntry, } | { "type": "accounts", accounts: Array<Account>, } | { "type": "storages", storages: Array<Storage>, } | { "type": "layouts", layouts: Array<Layout>, } | { "type": "setups", setups: Array<SavedSetup>, } | { "type": "settings", settings: Settings, } | { "type": "notice", notice: Notice, } | { "type": "call", call: CallSummary, };
 
 export type Theme = "system" | "light" | "dark";
 
@@ -1272,10 +1334,14 @@ export type Commands = {
   layout_history_save: { req: LayoutHistory; res: Empty };
   layout_file: { req: LayoutFile; res: SavedFile };
   picture_source: { req: PictureRef; res: PictureSource };
+  setup_list: { req: Empty; res: Array<SavedSetup> };
+  setup_save: { req: SavedSetup; res: SavedSetup };
+  setup_delete: { req: SavedSetupRef; res: Empty };
   recording_check: { req: Setup; res: SetupCheck };
   preflight_run: { req: PreflightRun; res: Preflight };
   recording_start: { req: Setup; res: Recording };
   recording_list: { req: Empty; res: Array<Recording> };
+  library_list: { req: LibraryQuery; res: LibraryPage };
   recording_detail: { req: RecordingRef; res: RecordingDetail };
   recording_stop: { req: RecordingRef; res: Recording };
   recording_layout: { req: RecordingLayout; res: Recording };

@@ -8,6 +8,7 @@ import { useMessages } from '../../messages';
 import { isFinal, isOver } from '../../recordings/facts';
 import { RecordAgain } from '../../recordings/RecordAgain';
 import { Timeline } from '../../recordings/Timeline';
+import { SaveSetup } from '../../setups/SaveSetup';
 import { BucketFiles } from './BucketFiles';
 import styles from './Details.module.css';
 import { Files } from './Files';
@@ -42,7 +43,10 @@ export function Details({ recording }: { recording: Recording }) {
         </div>
         <div className={styles.actions}>
           {isOver(recording) ? (
-            <RecordAgain recording={recording} />
+            <>
+              <SaveSetup setup={recording.setup} />
+              <RecordAgain recording={recording} />
+            </>
           ) : (
             <Button onPress={() => go({ screen: 'live', id: recording.id })}>
               {m.library.openLive}

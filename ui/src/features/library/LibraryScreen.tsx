@@ -1,27 +1,95 @@
-import { useMemo, useState } from 'react';
-import type { SortDescriptor } from 'react-aria-components';
+import { useState } from 'react';
 import { go, useRoute } from '../../app/route';
-import type { Recording } from '../../bridge';
-import { useRecordings } from '../../data';
-import { Button, Card, EmptyState, FailureNote, SearchField, useNow } from '../../kit';
-import { type Messages, useMessages } from '../../messages';
-import { stateWords } from '../../recordings/stateWords';
-import { accountWords, storageWords } from '../../recordings/words';
+import type { Standing } from '../../bridge';
+import { type LibrarySearch, useLibrary, useRecording } from '../../data';
+import { Button, Card, EmptyState, FailureNote, SearchField, Select, useNow } from '../../kit';
+import { useMessages } from '../../messages';
+import { STANDINGS, standingWords } from '../../recordings/standing';
 import { Details } from './Details';
-import { dayWords } from './day';
 import styles from './LibraryScreen.module.css';
-import { type Column, ordered, startOf } from './order';
-import { RecordingTable } from './RecordingTable';
-import { matches } from './search';
+import { RecordingTable, type Sorting } from './RecordingTable';
+import { readings } from './search';
 
 /** Every recording that was ever made from here. */
 export default function LibraryScreen() {
   const m = useMessages();
-  const { data: recordings = [], error, isPending, refetch } = useRecordings();
-  if (isPending) return <p className="sub">{m.shell.loading}</p>;
-  if (error) return <FailureNote failure={error} action={{ onPress: () => refetch() }} />;
-  if (recordings.length === 0) return <Nothing />;
-  return <Shelf recordings={recordings} />;
+  const now = useNow(60_000);
+  const [query, setQuery] = useState('');
+  const [standing, setStanding] = useState<Standing | null>(null);
+  const [sort, setSort] = useState<Sorting>({ column: 'started', descending: true });
+  const [seen, setSeen] = useState({ from: 0, until: 0 });
+  const search: LibrarySearch = {
+    words: readings(query, now, m),
+    standings: standing === null ? [] : [standing],
+    sort: sort.column,
+    descending: sort.descending,
+  };
+  const shelf = useLibrary(search, seen.from, seen.until);
+  const route = useRoute();
+  const asked = route.screen === 'library' ? route.id : undefined;
+  const selected = asked ?? shelf.at(0)?.id ?? null;
+  if (shelf.error !== null && shelf.isPending) {
+    return <FailureNote failure={shelf.error} action={{ onPress: shelf.refetch }} />;
+  }
+  if (shelf.isPending) return <p className="sub">{m.shell.loading}</p>;
+  if (shelf.all === 0) return <Nothing />;
+  return (
+    <div className={styles.screen}>
+      <header className={styles.head}>
+        <h1>{m.library.title}</h1>
+        <div className={styles.search}>
+          <SearchField
+            label={m.library.search}
+            placeholder={m.library.searchPlaceholder}
+            value={query}
+            onChange={setQuery}
+            testId="library-search"
+          />
+        </div>
+        <div className={styles.filter}>
+          <Filter value={standing} onChange={setStanding} />
+        </div>
+        <p className="sub" role="status">
+          {m.library.count(shelf.count, shelf.all)}
+        </p>
+      </header>
+      <div className={styles.columns}>
+        <Card className={styles.list}>
+          {shelf.count === 0 ? (
+            <div className={styles.none}>
+              <p>{query.trim() === '' ? m.library.noneSo : m.library.noneFound(query.trim())}</p>
+              <Button
+                onPress={() => {
+                  setQuery('');
+                  setStanding(null);
+                }}
+              >
+                {m.library.clear}
+              </Button>
+            </div>
+          ) : (
+            <RecordingTable
+              // Another search begins at its top.
+              key={JSON.stringify([query, standing, sort])}
+              count={shelf.count}
+              at={shelf.at}
+              selected={selected}
+              onSelect={(id) => go({ screen: 'library', id })}
+              onStretch={(from, until) => setSeen({ from, until })}
+              sort={sort}
+              onSort={setSort}
+              now={now}
+            />
+          )}
+        </Card>
+        {selected === null ? (
+          <p className={styles.pick}>{m.library.pick}</p>
+        ) : (
+          <Chosen key={selected} id={selected} />
+        )}
+      </div>
+    </div>
+  );
 }
 
 function Nothing() {
@@ -42,83 +110,32 @@ function Nothing() {
   );
 }
 
-function Shelf({ recordings }: { recordings: readonly Recording[] }) {
+function Filter({
+  value,
+  onChange,
+}: {
+  value: Standing | null;
+  onChange: (standing: Standing | null) => void;
+}) {
   const m = useMessages();
-  const route = useRoute();
-  const now = useNow(60_000);
-  const [query, setQuery] = useState('');
-  const [sort, setSort] = useState<SortDescriptor>({ column: 'started', direction: 'descending' });
-
-  const shown = useMemo(() => {
-    const found = recordings.filter((recording) => matches(query, searchText(recording, now, m)));
-    return ordered(found, sort.column as Column, sort.direction, (one) => stateWords(one, m), now);
-  }, [recordings, query, sort, now, m]);
-
-  const id = route.screen === 'library' ? route.id : undefined;
-  const selected = shown.find((recording) => recording.id === id) ?? shown[0] ?? null;
-
+  const items = STANDINGS.map((one) => ({ id: one, label: standingWords(one, m)[0] ?? one }));
   return (
-    <div className={styles.screen}>
-      <header className={styles.head}>
-        <h1>{m.library.title}</h1>
-        <div className={styles.search}>
-          <SearchField
-            label={m.library.search}
-            placeholder={m.library.searchPlaceholder}
-            value={query}
-            onChange={setQuery}
-            testId="library-search"
-          />
-        </div>
-        <p className="sub" role="status">
-          {m.library.count(shown.length, recordings.length)}
-        </p>
-      </header>
-      <div className={styles.columns}>
-        <Card className={styles.list}>
-          {shown.length === 0 ? (
-            <div className={styles.none}>
-              <p>{m.library.noneFound(query.trim())}</p>
-              <Button onPress={() => setQuery('')}>{m.library.clear}</Button>
-            </div>
-          ) : (
-            <RecordingTable
-              recordings={shown}
-              selected={selected?.id ?? null}
-              onSelect={(one) => go({ screen: 'library', id: one })}
-              sort={sort}
-              onSort={setSort}
-              now={now}
-            />
-          )}
-        </Card>
-        {selected === null ? (
-          <p className={styles.pick}>{m.library.pick}</p>
-        ) : (
-          <Details key={selected.id} recording={selected} />
-        )}
-      </div>
-    </div>
+    <Select
+      label={m.library.columns.state}
+      labelHidden
+      items={[{ id: 'all', label: m.library.everyState }, ...items]}
+      value={value ?? 'all'}
+      onChange={(id) => onChange(id === 'all' ? null : (id as Standing))}
+      testId="library-filter"
+    />
   );
 }
 
-/** What the search looks at: everything that the row says, the plain date, and the files' names. */
-function searchText(recording: Recording, now: number, m: Messages): string {
-  const start = startOf(recording);
-  return [
-    recording.channel,
-    dayWords(start, now, m),
-    isoDay(start),
-    new Intl.DateTimeFormat(m.locale, { dateStyle: 'full' }).format(start),
-    stateWords(recording, m),
-    storageWords(recording, m),
-    accountWords(recording, m),
-    ...recording.files,
-  ].join('\n');
-}
-
-function isoDay(at: number): string {
-  const date = new Date(at);
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+/** The recording beside the list; it need not be among the rows in sight. */
+function Chosen({ id }: { id: string }) {
+  const m = useMessages();
+  const { data, error } = useRecording(id);
+  if (data !== undefined) return <Details recording={data.recording} />;
+  if (error) return <p className={styles.pick}>{m.library.pick}</p>;
+  return <p className={styles.pick}>{m.shell.loading}</p>;
 }

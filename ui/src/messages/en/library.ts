@@ -10,6 +10,8 @@ export const library = {
         : `${all} recordings`
       : `${shown} of ${all} recordings`,
   noneFound: (text: string) => `Nothing matches “${text}”.`,
+  noneSo: 'No recording stands so.',
+  everyState: 'Every state',
   emptyTitle: 'No recordings yet',
   emptyText:
     'Every recording that you make shows up here, with its files. Practice needs no account: try one.',

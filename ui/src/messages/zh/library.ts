@@ -7,6 +7,8 @@ export const library: typeof en = {
   clear: '清除搜索',
   count: (shown, all) => (shown === all ? `${all} 个录制` : `${all} 个录制中的 ${shown} 个`),
   noneFound: (text) => `没有与“${text}”匹配的录制。`,
+  noneSo: '没有处于此状态的录制。',
+  everyState: '所有状态',
   emptyTitle: '还没有录制',
   emptyText: '您做的每个录制都会连同文件出现在这里。练习模式不需要账户，试一试吧。',
   emptyAction: '做一个录制',
