@@ -1,4 +1,4 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
 afterEach(() => cleanup());
@@ -26,3 +26,6 @@ if (!window.matchMedia) {
     }) as MediaQueryList;
 }
 Element.prototype.scrollIntoView ??= () => {};
+
+// A busy computer takes its time with the first look at a screen.
+configure({ asyncUtilTimeout: 10_000 });

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { actionById, useActionContext } from '../../actions';
 import { go } from '../../app/route';
 import type { Issue, Layout } from '../../bridge';
@@ -98,6 +98,8 @@ function Name({ layout }: { layout: Pick<Layout, 'id' | 'name' | 'template'> }) 
   const messages = useMessages();
   const name = layoutName(messages, layout);
   const [draft, setDraft] = useState<string | null>(null);
+  // A key ends the typing: the focus goes back to where it began. A press elsewhere takes it along.
+  const goesBack = useRef(false);
   if (layout.template) {
     return (
       <h1 className="ellipsis" title={messages.editor.templateHint}>
@@ -114,6 +116,10 @@ function Name({ layout }: { layout: Pick<Layout, 'id' | 'name' | 'template'> }) 
     return (
       <h1 className={styles.title}>
         <button
+          ref={(button) => {
+            if (goesBack.current) button?.focus();
+            goesBack.current = false;
+          }}
           type="button"
           className="ellipsis"
           title={`${messages.layouts.rename}: ${name}`}
@@ -130,6 +136,7 @@ function Name({ layout }: { layout: Pick<Layout, 'id' | 'name' | 'template'> }) 
       className={styles.rename}
       onSubmit={(event) => {
         event.preventDefault();
+        goesBack.current = true;
         take();
       }}
     >
@@ -142,7 +149,9 @@ function Name({ layout }: { layout: Pick<Layout, 'id' | 'name' | 'template'> }) 
         onChange={(event) => setDraft(event.target.value)}
         onBlur={take}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') setDraft(null);
+          if (event.key !== 'Escape') return;
+          goesBack.current = true;
+          setDraft(null);
         }}
         data-testid="rename-field"
       />

@@ -11,7 +11,9 @@ export function useFocusKept(
   instead: (selected: string | undefined) => string,
 ): void {
   const last = useRef<HTMLElement | null>(null);
-  const before = useRef<readonly string[]>([]);
+  const goesAlong = useRef(false);
+  const find = useRef(instead);
+  find.current = instead;
   useEffect(() => {
     const inside = area.current;
     if (inside === null) return;
@@ -29,7 +31,16 @@ export function useFocusKept(
     };
     inside.addEventListener('focusin', onIn);
     inside.addEventListener('focusout', onOut);
+    // A step that chose other regions than the focused one, as the copy of it.
+    const off = useEditor.subscribe((state, before) => {
+      if (state.history === before.history || state.selection === before.selection) return;
+      const isFocused = (id: string) => document.activeElement?.matches(find.current(id)) === true;
+      const [old] = before.selection.filter(isFocused);
+      goesAlong.current =
+        old !== undefined && state.selection.length > 0 && !state.selection.includes(old);
+    });
     return () => {
+      off();
       inside.removeEventListener('focusin', onIn);
       inside.removeEventListener('focusout', onOut);
     };
@@ -38,19 +49,14 @@ export function useFocusKept(
     const { activeElement, body } = document;
     const had = last.current;
     const inside = area.current;
-    const { selection } = useEditor.getState();
-    const earlier = before.current;
-    before.current = selection;
     if (had === null || inside === null) return;
-    const [selected] = selection;
+    const [selected] = useEditor.getState().selection;
     const found = () => inside.querySelector<HTMLElement>(instead(selected));
-    if (activeElement !== null && activeElement !== body) {
-      const goes = (id: string) => activeElement.matches(instead(id)) && !selection.includes(id);
-      if (selected !== undefined && inside.contains(activeElement) && earlier.some(goes)) {
-        found()?.focus();
-      }
-      return;
+    if (goesAlong.current) {
+      goesAlong.current = false;
+      if (inside.contains(activeElement)) found()?.focus();
     }
+    if (activeElement !== null && activeElement !== body) return;
     const same =
       had === inside
         ? inside

@@ -41,6 +41,15 @@ describe('the focus', () => {
     expect(document.activeElement).toBe(screen.getByTestId('row-r6'));
   });
 
+  it('goes back to the name when it was typed', async () => {
+    const { user } = await openEditor();
+    for (const end of ['{Enter}', '{Escape}']) {
+      await user.click(screen.getByTestId('rename'));
+      await user.keyboard(`Keynote${end}`);
+      expect(document.activeElement, end).toBe(screen.getByTestId('rename'));
+    }
+  });
+
   it('is followed by the list, which has more rows than room', async () => {
     const seen: (string | null)[] = [];
     Element.prototype.scrollIntoView = function scrollIntoView(this: Element) {
