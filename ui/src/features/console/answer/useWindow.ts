@@ -3,6 +3,9 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 /** Rows that are drawn beyond each edge, so that a quick scroll meets something. */
 const BEYOND = 12;
 
+/** Rows come and go in blocks of so many, so that most of a scroll draws nothing anew. */
+const BLOCK = 8;
+
 /** How high the box is taken to be until it is measured, in pixels. */
 const GUESS = 400;
 
@@ -25,35 +28,34 @@ export function useWindow<T extends HTMLElement = HTMLDivElement>(
   onEnd?: () => void,
 ): RowWindow<T> {
   const box = useRef<T | null>(null);
-  const [view, setView] = useState({ top: 0, height: GUESS });
+  const [block, setBlock] = useState(0);
+  const [height, setHeight] = useState(GUESS);
   const latestEnd = useRef(onEnd);
   latestEnd.current = onEnd;
 
   useEffect(() => {
     const element = box.current;
     if (element === null) return;
+    const look = () => setBlock(Math.floor(element.scrollTop / (BLOCK * rowHeight)));
+    // Asked for only when it may have changed: a scroll has no time to wait for the layout.
     const measure = () => {
-      const height = element.clientHeight || GUESS;
-      setView((before) =>
-        before.top === element.scrollTop && before.height === height
-          ? before
-          : { top: element.scrollTop, height },
-      );
+      setHeight(element.clientHeight || GUESS);
+      look();
     };
     measure();
-    element.addEventListener('scroll', measure, { passive: true });
+    element.addEventListener('scroll', look, { passive: true });
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => {
-      element.removeEventListener('scroll', measure);
+      element.removeEventListener('scroll', look);
       observer.disconnect();
     };
-  }, []);
+  }, [rowHeight]);
 
   // A list that became shorter may have been scrolled beyond its new end.
-  const first = Math.min(Math.floor(view.top / rowHeight), Math.max(0, count - 1));
+  const first = Math.min(block * BLOCK, Math.max(0, count - 1));
   const from = Math.max(0, first - BEYOND);
-  const to = Math.min(count, first + Math.ceil(view.height / rowHeight) + BEYOND);
+  const to = Math.min(count, first + BLOCK + Math.ceil(height / rowHeight) + BEYOND);
 
   const isNearEnd = to >= count;
   useEffect(() => {

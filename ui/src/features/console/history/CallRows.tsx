@@ -1,4 +1,12 @@
-import { type KeyboardEvent, type MouseEvent, memo, useId, useLayoutEffect, useRef } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  memo,
+  useCallback,
+  useId,
+  useLayoutEffect,
+  useRef,
+} from 'react';
 import type { CallSummary } from '../../../bridge';
 import { formatWhen } from '../../../kit';
 import { useMessages } from '../../../messages';
@@ -36,6 +44,14 @@ export function CallRows({ calls, selection, onSelect, isPicking, onEnd, now }: 
     else if (event.shiftKey) onSelect(upTo(selection, one.id, ids()));
     else onSelect(only(one.id));
   }
+
+  // The same function for every drawing, so that no row is drawn for it.
+  const latestPress = useRef(press);
+  latestPress.current = press;
+  const onPress = useCallback(
+    (one: CallSummary, event: MouseEvent) => latestPress.current(one, event),
+    [],
+  );
 
   function move(row: number, event: KeyboardEvent) {
     const next = Math.max(0, Math.min(calls.length - 1, row));
@@ -84,37 +100,57 @@ export function CallRows({ calls, selection, onSelect, isPicking, onEnd, now }: 
     >
       <div role="presentation" style={{ height: from * ROW }} />
       {calls.slice(from, to).map((one, index) => (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: the list itself takes the keys
-        // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus and names the active row
-        <div
+        <Row
           key={one.id}
           id={`${id}-${one.id}`}
-          role="option"
-          aria-selected={selection.chosen.has(one.id)}
-          aria-posinset={from + index + 1}
-          aria-setsize={calls.length}
-          className={styles.row}
-          style={{ height: ROW }}
-          data-cursor={one.id === selection.cursor ? 'true' : undefined}
-          data-testid="history-row"
-          data-id={one.id}
-          onClick={(event) => press(one, event)}
-        >
-          <Row one={one} now={now} />
-        </div>
+          one={one}
+          place={from + index + 1}
+          count={calls.length}
+          isChosen={selection.chosen.has(one.id)}
+          isCursor={one.id === selection.cursor}
+          now={now}
+          onPress={onPress}
+        />
       ))}
       <div role="presentation" style={{ height: (calls.length - to) * ROW }} />
     </div>
   );
 }
 
+interface RowProps {
+  id: string;
+  one: CallSummary;
+  /** Counted from 1, of all that are there. */
+  place: number;
+  count: number;
+  isChosen: boolean;
+  isCursor: boolean;
+  now: number;
+  onPress: (one: CallSummary, event: MouseEvent) => void;
+}
+
 /** Drawn once: scrolling moves rows, it does not change them. */
-const Row = memo(function Row({ one, now }: { one: CallSummary; now: number }) {
+const Row = memo(function Row(props: RowProps) {
+  const { id, one, place, count, isChosen, isCursor, now, onPress } = props;
   const m = useMessages();
   const words = m.consoleAnswers.history;
   const about = [one.channel, words.origins[one.origin]].filter(Boolean).join(' · ');
   return (
-    <>
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the list itself takes the keys
+    // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus and names the active row
+    <div
+      id={id}
+      role="option"
+      aria-selected={isChosen}
+      aria-posinset={place}
+      aria-setsize={count}
+      className={styles.row}
+      style={{ height: ROW }}
+      data-cursor={isCursor ? 'true' : undefined}
+      data-testid="history-row"
+      data-id={one.id}
+      onClick={(event) => onPress(one, event)}
+    >
       <span className={styles.rowTop}>
         <StatusTag summary={one} />
         <b className="mono">{one.call}</b>
@@ -124,7 +160,7 @@ const Row = memo(function Row({ one, now }: { one: CallSummary; now: number }) {
         <span className={styles.when}>{formatWhen(one.sentAt, now, m.locale)}</span>
       </span>
       <span className={styles.rowAbout}>{about}</span>
-    </>
+    </div>
   );
 });
 
