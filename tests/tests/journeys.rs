@@ -14,6 +14,8 @@ mod preflight;
 mod search;
 #[path = "journeys/secrets.rs"]
 mod secrets;
+#[path = "journeys/setups.rs"]
+mod setups;
 
 use std::path::PathBuf;
 use std::sync::Arc;

@@ -25,6 +25,7 @@ mod preflight;
 pub mod recorder;
 mod relay;
 mod setup;
+mod setups;
 mod storages;
 mod store;
 pub mod types;

@@ -5,6 +5,8 @@ import { Icon } from './Icon';
 
 export interface MenuButtonProps {
   label: string;
+  /** Spoken instead, where the label is only a sign. */
+  ariaLabel?: string;
   items: readonly { id: string; label: string }[];
   onAction: (id: string) => void;
   variant?: 'plain' | 'primary';
@@ -12,11 +14,19 @@ export interface MenuButtonProps {
 }
 
 /** A button that opens a list of things to do. */
-export function MenuButton({ label, items, onAction, variant = 'plain', testId }: MenuButtonProps) {
+export function MenuButton({
+  label,
+  ariaLabel,
+  items,
+  onAction,
+  variant = 'plain',
+  testId,
+}: MenuButtonProps) {
   return (
     <MenuTrigger>
       <AriaButton
         className={[button.button, button[variant], button.md].join(' ')}
+        aria-label={ariaLabel}
         data-testid={testId}
       >
         {label}

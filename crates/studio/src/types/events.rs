@@ -1,7 +1,9 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{Account, CallSummary, Layout, Notice, Recording, Settings, Storage, TimelineEntry};
+use super::{
+    Account, CallSummary, Layout, Notice, Recording, SavedSetup, Settings, Storage, TimelineEntry,
+};
 
 /// The one stream of changes. Each event carries the changed record, so that the page need not ask again.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -23,6 +25,9 @@ pub enum StudioEvent {
     },
     Layouts {
         layouts: Vec<Layout>,
+    },
+    Setups {
+        setups: Vec<SavedSetup>,
     },
     Settings {
         settings: Box<Settings>,

@@ -181,7 +181,7 @@ describe('the check as one types', () => {
       ...good,
       issues: [{ code: 'badFormat', path: '/cname', severity: 'error', params: {} }],
     });
-    await screen.findByText('Nothing stands in the way');
+    await screen.findByText('Nothing stands in the way', {}, { timeout: 3000 });
     expect(screen.queryByTestId('issue-channel'), 'the late answer is about “é”').toBeNull();
     const names = backend.asked('recording_check').map((asked) => asked.channel);
     expect(names).toEqual(expect.arrayContaining(['é', 'fine']));

@@ -5,6 +5,7 @@ import { Preview } from './Preview';
 import { Progress } from './Progress';
 import styles from './Record.module.css';
 import { RecordingNow } from './RecordingNow';
+import { Setups } from './Setups';
 import { useRecordForm } from './useRecordForm';
 
 /** Home: everything from a channel's name to the red button, and what records now. */
@@ -13,9 +14,12 @@ export default function RecordScreen() {
   const form = useRecordForm();
   return (
     <div className={styles.screen}>
-      <header>
-        <h1>{record.title}</h1>
-        <p className={styles.subtitle}>{record.subtitle}</p>
+      <header className={styles.head}>
+        <div className="grow">
+          <h1>{record.title}</h1>
+          <p className={styles.subtitle}>{record.subtitle}</p>
+        </div>
+        <Setups form={form} />
       </header>
       <div className={styles.columns}>
         <Form form={form} />

@@ -1,10 +1,19 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useRef, useState } from 'react';
 import { useActionHandler } from '../../actions';
-import type { Failure, Layout, People, Setup, SetupCheck, Storage } from '../../bridge';
+import {
+  call,
+  type Failure,
+  type Layout,
+  type People,
+  type Preflight,
+  type Setup,
+  type SetupCheck,
+  type Storage,
+} from '../../bridge';
 import { keys, useAccounts, useCommand, useLayouts, useSettings, useStorages } from '../../data';
-import { setMore, useDraft } from '../../draft';
-import type { Deeds } from '../../kit';
+import { setDraft, setMore, useDraft } from '../../draft';
+import { type Deeds, toast } from '../../kit';
 import { useMessages } from '../../messages';
 import { type Field, type FieldWords, wordsByField } from './issueFields';
 import { showProgressOf } from './latest';
@@ -31,6 +40,10 @@ export interface RecordForm {
   failure: Failure | null;
   /** Sends it, or shows the first field that stands in the way. */
   start: () => void;
+  /** Fills the form with these settings, and sends them. */
+  startWith: (setup: Setup) => void;
+  /** Fills the form with these settings. Rejects where the account they name could not be chosen. */
+  fillWith: (setup: Setup) => Promise<Setup>;
   showFirstError: () => void;
   dismissFailure: () => void;
   /** What can be done from here about a start that failed. */
@@ -45,7 +58,7 @@ const none: never[] = [];
 export function useRecordForm(): RecordForm {
   const messages = useMessages();
   const client = useQueryClient();
-  const { settings } = useSettings();
+  const { settings, save } = useSettings();
   const draft = useDraft((state) => state.setup);
   const layouts = useLayouts().data ?? none;
   const storages = useStorages().data ?? none;
@@ -77,7 +90,8 @@ export function useRecordForm(): RecordForm {
   const words = isQuiet ? { ...all, channel: {} } : all;
 
   const channelError = all.channel?.error;
-  const account = useAccounts().data?.find(({ id }) => id === setup.accountId);
+  const accounts = useAccounts().data ?? none;
+  const account = accounts.find(({ id }) => id === setup.accountId);
   const layout = layouts.find(({ id }) => id === setup.layoutId);
   const preflighting = usePreflight(
     setup,
@@ -107,24 +121,57 @@ export function useRecordForm(): RecordForm {
       showFirstError();
       return;
     }
+    send(setup, preflighting.settle());
+  }
+
+  /** Sends it once everybody was asked and nothing is red. */
+  function send(wanted: Setup, looked: Promise<Preflight | null>) {
     isSent.current = true;
     setLooking(true);
-    preflighting
-      .settle()
+    looked
+      .finally(() => setLooking(false))
       .then((preflight) => {
-        setLooking(false);
         // A look that failed blocks nothing: the start itself says what is wrong.
         if (preflight?.lines.some(({ level }) => level === 'bad')) {
           showWhatBlocks();
           return;
         }
-        return command.mutateAsync(setup).then((recording) => showProgressOf(recording.id));
+        return command.mutateAsync(wanted).then((recording) => showProgressOf(recording.id));
       })
       .catch((failure: Failure) => {
         if (failure.code === 'invalid') showFirstError();
       })
       .finally(() => {
         isSent.current = false;
+      });
+  }
+
+  async function fillWith(wanted: Setup): Promise<Setup> {
+    // What is gone meanwhile gives way to what is there.
+    const isThere = accounts.some(({ id }) => id === wanted.accountId);
+    const accountId = isThere ? wanted.accountId : settings.accountId;
+    const filled = { ...wanted, accountId };
+    setDraft(filled);
+    await save({ accountId, draft: filled });
+    return resolveSetup(filled, accountId, layouts, storages);
+  }
+
+  function startWith(wanted: Setup) {
+    if (isSent.current) return;
+    isSent.current = true;
+    setLooking(true);
+    fillWith(wanted)
+      .then(async (filled) => {
+        const looked = call('preflight_run', { setup: filled, again: false });
+        send(
+          filled,
+          looked.catch(() => null),
+        );
+      })
+      .catch((failure: Failure) => {
+        isSent.current = false;
+        setLooking(false);
+        toast(messages.failures[failure.code].title, { tone: 'bad' });
       });
   }
 
@@ -176,6 +223,8 @@ export function useRecordForm(): RecordForm {
     // The fields themselves say what is wrong with them.
     failure: isInvalid ? null : command.error,
     start,
+    startWith,
+    fillWith,
     showFirstError,
     dismissFailure: command.reset,
     deeds,

@@ -12,6 +12,7 @@ import { library } from './library';
 import { live } from './live';
 import { preflight } from './preflight';
 import { record } from './record';
+import { setups } from './setups';
 import { shell } from './shell';
 import { states } from './states';
 import { storages } from './storages';
@@ -22,6 +23,7 @@ export const en = {
   shell,
   record,
   preflight,
+  setups,
   live,
   layouts,
   editor,

@@ -72,6 +72,10 @@ export const shell = {
       text: 'Once a channel is named, Roomreel looks at everything that a recording depends on, and looks again when something changes. Red stands in the way, amber is good to know; the button beside it puts it right.',
     },
     {
+      title: 'Set-ups',
+      text: 'Settings kept under a name. “Save as set-up” keeps the form, or what a past recording was made with; “Set-ups” starts from one in two presses.',
+    },
+    {
       title: 'When it ends',
       text: 'When you stop it, at the planned end, or when everybody has left for the time you set. With Roomreel closed only the last of these works: recordings go on in the cloud.',
     },

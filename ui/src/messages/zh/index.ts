@@ -13,6 +13,7 @@ import { library } from './library';
 import { live } from './live';
 import { preflight } from './preflight';
 import { record } from './record';
+import { setups } from './setups';
 import { shell } from './shell';
 import { states } from './states';
 import { storages } from './storages';
@@ -23,6 +24,7 @@ export const zh: Messages = {
   shell,
   record,
   preflight,
+  setups,
   live,
   layouts,
   editor,

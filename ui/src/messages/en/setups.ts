@@ -1,0 +1,33 @@
+/** Set-ups: a recording's settings, kept under a name. */
+export const setups = {
+  title: 'Set-ups',
+  open: (n: number) => (n === 0 ? 'Set-ups' : `Set-ups (${n})`),
+  intro: 'Settings kept under a name. One press starts a recording with them.',
+  empty: 'No set-up yet',
+  emptyText:
+    'Fill in the form as you like it, then keep it here under a name to start from it in two presses.',
+  save: 'Save as set-up',
+  saveTitle: 'Save as a set-up',
+  name: 'Name',
+  nameHint: 'Such as “Weekly town hall” or “Lessons, two people”.',
+  nameNeeded: 'Give it a name.',
+  start: 'Start',
+  startOf: (name: string) => `Start a recording with ${name}`,
+  use: 'Fill in the form',
+  useOf: (name: string) => `Fill in the form with ${name}`,
+  more: (name: string) => `More for ${name}`,
+  rename: 'Rename',
+  renameTitle: (name: string) => `Rename ${name}`,
+  duplicate: 'Duplicate',
+  remove: 'Delete',
+  copyOf: (name: string) => `${name} (copy)`,
+  saved: (name: string) => `${name} saved`,
+  deleted: (name: string) => `${name} deleted`,
+  filled: (name: string) => `The form is as in ${name}`,
+  gone: {
+    account: 'Its account is gone: the chosen one is used.',
+    storage: 'Its storage is gone: another one is used.',
+    layout: 'Its layout is gone: another one is used.',
+  },
+  noLayout: 'Sound only',
+};

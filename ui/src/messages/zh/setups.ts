@@ -1,0 +1,33 @@
+import type { Messages } from '..';
+
+export const setups: Messages['setups'] = {
+  title: '录制方案',
+  open: (n) => (n === 0 ? '录制方案' : `录制方案（${n}）`),
+  intro: '以名称保存的设置。按一下即可开始录制。',
+  empty: '还没有录制方案',
+  emptyText: '按需要填写表单，然后在这里以名称保存，之后两步即可开始。',
+  save: '保存为方案',
+  saveTitle: '保存为录制方案',
+  name: '名称',
+  nameHint: '例如“每周大会”或“双人课程”。',
+  nameNeeded: '请填写名称。',
+  start: '开始',
+  startOf: (name) => `用“${name}”开始录制`,
+  use: '填入表单',
+  useOf: (name) => `将“${name}”填入表单`,
+  more: (name) => `“${name}”的更多操作`,
+  rename: '重命名',
+  renameTitle: (name) => `重命名“${name}”`,
+  duplicate: '复制一份',
+  remove: '删除',
+  copyOf: (name) => `${name}（副本）`,
+  saved: (name) => `已保存“${name}”`,
+  deleted: (name) => `已删除“${name}”`,
+  filled: (name) => `表单已按“${name}”填写`,
+  gone: {
+    account: '它的账号已不在：使用当前账号。',
+    storage: '它的存储已不在：使用另一个。',
+    layout: '它的布局已不在：使用另一个。',
+  },
+  noLayout: '仅声音',
+};
