@@ -36,7 +36,7 @@ const IN_REACH: &str = "
     return part.contains(hit) ? null : `is under ${hit && hit.outerHTML.slice(0, 120)}`;";
 
 // Left out: where a screen reader is told of a change for some seconds. It names buttons that may be gone by then.
-const AXE: &str = "
+pub const AXE: &str = "
     const done = arguments[arguments.length - 1];
     window.axe.run({ exclude: ['[data-live-announcer]'] }, { resultTypes: ['violations'] }).then(
         ({ violations }) => done(violations.flatMap((rule) =>
@@ -145,7 +145,7 @@ async fn in_reach(app: &App, id: &str, place: &str, wrong: &mut Vec<String>) {
 }
 
 /// Gives the page no more than this many pixels, and not much less.
-async fn resize(app: &App, width: u32, height: u32) {
+pub async fn resize(app: &App, width: u32, height: u32) {
     app.client.set_window_size(width, height).await.unwrap();
     let begun = std::time::Instant::now();
     loop {
@@ -165,7 +165,7 @@ async fn resize(app: &App, width: u32, height: u32) {
     }
 }
 
-fn lines(answer: Value) -> Vec<String> {
+pub fn lines(answer: Value) -> Vec<String> {
     let lines = answer.as_array().cloned().expect("the script gives a list");
     lines
         .iter()

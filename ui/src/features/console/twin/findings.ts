@@ -1,4 +1,3 @@
-import { jsonParseLinter } from '@codemirror/lang-json';
 import { type Diagnostic, setDiagnostics } from '@codemirror/lint';
 import type { EditorView } from '@codemirror/view';
 import type { Messages } from '../../../messages';
@@ -6,9 +5,7 @@ import { issueWords } from '../form/words';
 import { useCheck } from '../model/check';
 import { tokensOf } from '../model/pointer';
 import { moveMember, useConsole } from '../model/store';
-import { rangeOf } from './syntax';
-
-const syntaxErrors = jsonParseLinter();
+import { brokenAt, rangeOf } from './syntax';
 
 /** Marks in the text what the check found, or where it stops being JSON. */
 export function showFindings(view: EditorView, m: Messages): void {
@@ -16,7 +13,7 @@ export function showFindings(view: EditorView, m: Messages): void {
   const { of, issues, moves } = useCheck.getState();
   let found: Diagnostic[] = [];
   if (texts[call]?.isBroken) {
-    found = syntaxErrors(view).map((one) => ({ ...one, message: m.api.twin.broken }));
+    found = [{ ...brokenAt(view.state), severity: 'error', message: m.api.twin.broken }];
   } else if (of === call) {
     found = issues
       .filter(({ path }) => path === '' || path.startsWith('/'))

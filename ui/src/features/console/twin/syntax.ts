@@ -1,4 +1,4 @@
-import { syntaxTree } from '@codemirror/language';
+import { ensureSyntaxTree, syntaxTree } from '@codemirror/language';
 import type { EditorState } from '@codemirror/state';
 import type { SyntaxNode } from '@lezer/common';
 
@@ -49,6 +49,26 @@ export function rangeOf(
     } else return range;
   }
   return range;
+}
+
+/** How long the text may be read for the place where it stops being JSON, in milliseconds. */
+const READING_MS = 100;
+
+/**
+ * Where a text stops being JSON, by its syntax: not every web view says with its own error where that is. A
+ * text whose syntax is right but which still can't be read, as with an unknown escape, is marked at its start.
+ */
+export function brokenAt(state: EditorState): { from: number; to: number } {
+  const { length } = state.doc;
+  const tree = ensureSyntaxTree(state, length, READING_MS) ?? syntaxTree(state);
+  let found: { from: number; to: number } | null = null;
+  tree.iterate({
+    enter: ({ type, from, to }) => {
+      if (type.isError && found === null) found = { from, to };
+      return found === null;
+    },
+  });
+  return found ?? { from: 0, to: Math.min(1, length) };
 }
 
 /** The way to the member or entry that a node belongs to. */
