@@ -1,7 +1,10 @@
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// The system's own programs, through Tauri's opener.
-pub struct SystemDesktop;
+pub struct SystemDesktop {
+    /// Where downloads go, if not below the data folder.
+    pub downloads: Option<PathBuf>,
+}
 
 impl studio::Desktop for SystemDesktop {
     fn open(&self, path: &Path) -> Result<(), String> {
@@ -10,5 +13,9 @@ impl studio::Desktop for SystemDesktop {
 
     fn reveal(&self, path: &Path) -> Result<(), String> {
         tauri_plugin_opener::reveal_item_in_dir(path).map_err(|error| error.to_string())
+    }
+
+    fn downloads(&self) -> Option<PathBuf> {
+        self.downloads.clone()
     }
 }

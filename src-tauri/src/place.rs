@@ -10,6 +10,8 @@ pub struct Place {
     pub data_dir: PathBuf,
     /// The application's identifier, which also names the single instance.
     pub identifier: String,
+    /// A folder of ours among the person's downloads; `None` where everything was moved to one place.
+    pub downloads: Option<PathBuf>,
     /// The name of our entries in the keychain.
     pub keychain: String,
 }
@@ -29,6 +31,11 @@ impl Place {
 
         Ok(Self {
             data_dir: dir,
+            downloads: match &tag {
+                Some(_) => None,
+                None => directories::UserDirs::new()
+                    .and_then(|dirs| dirs.download_dir().map(|dir| dir.join("Roomreel"))),
+            },
             identifier: match &tag {
                 Some(tag) => format!("app.roomreel.desktop.d{tag}"),
                 None => "app.roomreel.desktop".to_owned(),

@@ -22,7 +22,9 @@ impl StudioHost {
             data_dir: place.data_dir.clone(),
             vault: Arc::new(Keychain::new(place.keychain.clone())),
             clock: Arc::new(SystemClock),
-            desktop: Arc::new(SystemDesktop),
+            desktop: Arc::new(SystemDesktop {
+                downloads: place.downloads.clone(),
+            }),
             version: app.package_info().version.to_string(),
             // Only in a build for development, and only where somebody asks for it.
             loopback_pictures: cfg!(debug_assertions)

@@ -23,7 +23,10 @@ for_each_command!(names);
 
 /// Commands that change something or open another program. They are not called by the search; what they
 /// answer is what a reading command answers too.
-const CHANGING: [&str; 26] = [
+const CHANGING: [&str; 37] = [
+    "keychain_session",
+    "account_duplicate",
+    "projects_import",
     "setup_save",
     "setup_delete",
     "settings_save",
@@ -44,6 +47,14 @@ const CHANGING: [&str; 26] = [
     "recording_layout",
     "recording_extend",
     "recording_recheck",
+    "download_start",
+    "download_pause",
+    "download_resume",
+    "download_remove",
+    "download_open",
+    "download_reveal",
+    "file_link",
+    "files_delete",
     "file_open",
     "file_reveal",
     "secret_keep",
@@ -136,7 +147,7 @@ fn requests(command: &str, known: &Known) -> Option<Vec<Value>> {
     let layouts = || known.layouts.iter();
     Some(match command {
         "app_info" | "contract_get" | "keychain_check" | "account_list" | "storage_list" | "layout_list"
-        | "recording_list" => vec![json!({})],
+        | "recording_list" | "download_list" => vec![json!({})],
         "library_list" => vec![json!({
             "words": [], "standings": [], "sort": "started", "descending": true, "offset": 0, "limit": 200,
         })],
@@ -183,7 +194,7 @@ fn requests(command: &str, known: &Known) -> Option<Vec<Value>> {
         "console_import" => vec![json!({ "accountId": "practice", "text": pasted() })],
         "console_take_secrets" => vec![json!({ "body": bare() })],
         "secret_hold" => vec![json!({ "value": SECRET_KEY })],
-        "draft_list" | "faults_get" | "setup_list" => vec![json!({})],
+        "draft_list" | "projects_export" | "faults_get" | "setup_list" => vec![json!({})],
         "draft_save" => {
             let content = json!({ "bodies": { "start": bare() } });
             vec![json!({ "id": "search", "name": "Search", "updatedAt": 0, "content": content })]

@@ -11,6 +11,7 @@ import type {
   StudioEvent,
   TimelineEntry,
 } from '../bridge';
+import { freshenDownloads } from './downloads';
 import { freshenLibrary } from './library';
 import { useNotices } from './notices';
 
@@ -94,6 +95,9 @@ export function applyEvent(client: QueryClient, event: StudioEvent): void {
       return;
     case 'settings':
       setSettings(client, event.settings);
+      return;
+    case 'download':
+      freshenDownloads(client, event.download);
       return;
     case 'notice':
       useNotices.getState().add(event.notice);

@@ -25,6 +25,7 @@ import { addRecording, keys, setSettings } from './cache';
 import { freshDetail, freshInfo, freshRecordings, freshWhole, placeNow } from './told';
 
 export { keys } from './cache';
+export { useDownloadCommand, useDownloads } from './downloads';
 export { type LibrarySearch, type Shelf, useLibrary } from './library';
 export { useNotices } from './notices';
 export { connect, makeClient } from './stream';

@@ -64,6 +64,8 @@ export function noteEvent(event: StudioEvent): void {
     // Who shows calls listens itself.
     case 'call':
     case 'notice':
+    // A download's event carries all of it, and the next is never far.
+    case 'download':
   }
 }
 

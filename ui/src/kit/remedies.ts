@@ -42,6 +42,7 @@ export const remedies: Record<FailureCode, Remedy> = {
   endedByItself: 'recordAgain',
   stoppedUnexpectedly: 'recordAgain',
   storage: 'again',
+  disk: 'again',
   store: 'again',
   internal: 'again',
 };

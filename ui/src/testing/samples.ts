@@ -4,6 +4,7 @@ import type {
   CallEntry,
   ConsoleCall,
   ContractData,
+  Download,
   Failure,
   Layout,
   Preflight,
@@ -227,3 +228,25 @@ export const preflight: Preflight = {
   })),
   people: { exists: true, channelType: 'communication', ids: [11, 12, 13], audience: 0 },
 };
+
+export function download(change: Partial<Download> = {}): Download {
+  return {
+    id: 'download-1',
+    recordingId: 'rec-1',
+    channel: 'weekly-town-hall',
+    createdAt: NOON,
+    form: 'files',
+    folder: '/home/ana/Downloads/Roomreel/weekly-town-hall 2026-11-24 09.17',
+    state: 'running',
+    files: 350,
+    filesDone: 120,
+    size: 813_000_000,
+    done: 301_000_000,
+    speed: 12_400_000,
+    sums: 120,
+    sizes: 0,
+    missing: 0,
+    failure: null,
+    ...change,
+  };
+}

@@ -9,6 +9,7 @@ mod object;
 mod place;
 mod transport;
 mod trouble;
+mod whole;
 
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
@@ -66,6 +67,8 @@ pub(crate) struct Listed {
     /// Bytes.
     pub size: u64,
     pub etag: Option<String>,
+    /// MD5 in Base64, where the listing gives it.
+    pub md5: Option<String>,
 }
 
 impl Shared {
@@ -223,6 +226,7 @@ impl Bucket {
                 name: name.to_owned(),
                 size: about.content_length(),
                 etag: about.etag().map(str::to_owned),
+                md5: about.content_md5().map(str::to_owned),
             });
         }
         found.sort_by(|one, other| one.name.cmp(&other.name));
@@ -260,9 +264,6 @@ async fn within<T>(
     clock: &dyn Clock,
     answer: impl Future<Output = Result<T, Trouble>>,
 ) -> Result<T, Trouble> {
-    let until = clock.now() + PATIENCE.as_millis() as i64;
-    tokio::select! {
-        answer = answer => answer,
-        () = clock.sleep_until(until) => Err(Trouble::new(StorageTrouble::Timeout)),
-    }
+    let answered = tokio::time::timeout(clock.waits().storage, answer).await;
+    answered.unwrap_or_else(|_| Err(Trouble::new(StorageTrouble::Timeout)))
 }

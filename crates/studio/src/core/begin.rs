@@ -176,6 +176,7 @@ impl Core {
             attempts: 0,
             acquired_at: None,
             start_sent_at: None,
+            renewals: 0,
             may_have_started: false,
             stop_wanted_at: None,
             layout_sent: None,

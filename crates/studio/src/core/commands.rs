@@ -61,13 +61,26 @@ impl Core {
     }
 
     pub async fn keychain_check(&self, _: Empty) -> Result<KeychainReport, Failure> {
-        let asked = self
-            .shared
-            .with_vault(|vault| vault.get("check").map(|_| ()))
-            .await;
+        let vault = std::sync::Arc::clone(&self.shared.vault);
+        let asked = self.shared.with_vault(move |_| vault.ask_keychain()).await;
         Ok(KeychainReport {
+            in_memory: self.shared.vault.is_on(),
             failure: asked.err(),
         })
+    }
+
+    /// Lets secrets stay in memory until the app ends, or moves them into the keychain.
+    pub async fn keychain_session(
+        &self,
+        which: KeychainSession,
+    ) -> Result<KeychainReport, Failure> {
+        if which.in_memory {
+            self.shared.vault.begin();
+        } else {
+            let vault = std::sync::Arc::clone(&self.shared.vault);
+            self.shared.with_vault(move |_| vault.end()).await?;
+        }
+        self.keychain_check(Empty {}).await
     }
 
     pub async fn account_list(&self, _: Empty) -> Result<Vec<Account>, Failure> {
@@ -224,7 +237,7 @@ impl Core {
     }
 }
 
-fn no_program(reason: String) -> Failure {
+pub(super) fn no_program(reason: String) -> Failure {
     Failure::new(
         FailureCode::Storage,
         format!("the system did not open it: {reason}"),

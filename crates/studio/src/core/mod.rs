@@ -4,6 +4,7 @@ mod begin;
 mod commands;
 mod console;
 mod faults;
+mod files;
 
 pub(crate) use begin::token_stamp;
 
@@ -19,12 +20,14 @@ use crate::buckets::Buckets;
 use crate::clients::Clients;
 use crate::clock::Clock;
 use crate::console::Held;
+use crate::downloads::Downloads;
 use crate::people::Looks;
 use crate::pictures::Pictures;
 use crate::practising::Practising;
 use crate::preflight::Preflights;
 use crate::recorder::Recorder;
 use crate::relay::{self, Relay};
+use crate::session::SessionVault;
 use crate::store::{Store, Trouble};
 use crate::types::*;
 use crate::vault::Vault;
@@ -35,6 +38,10 @@ pub trait Desktop: Send + Sync {
     fn open(&self, path: &Path) -> Result<(), String>;
     /// Shows a file in the system's file manager.
     fn reveal(&self, path: &Path) -> Result<(), String>;
+    /// The folder that downloads go to; without one they go below the app's own.
+    fn downloads(&self) -> Option<PathBuf> {
+        None
+    }
 }
 
 /// No desktop at all, as in tests.
@@ -67,12 +74,13 @@ pub struct Options {
 /// What all parts of the studio share.
 pub(crate) struct Shared {
     pub store: Store,
-    pub vault: Arc<dyn Vault>,
+    pub vault: Arc<SessionVault>,
     pub clock: Arc<dyn Clock>,
     pub clients: Clients,
     pub looks: Looks,
     pub pictures: Pictures,
     pub buckets: Buckets,
+    pub downloads: Downloads,
     pub practising: Practising,
     pub held: Held,
     pub preflights: Preflights,
@@ -162,12 +170,13 @@ impl Core {
         }
         let shared = Arc::new(Shared {
             store: opened.store,
-            vault: options.vault,
+            vault: Arc::new(SessionVault::new(options.vault)),
             clock: options.clock,
             clients: Clients::default(),
             looks: Looks::default(),
             pictures: Pictures::new(options.loopback_pictures),
             buckets: Buckets::default(),
+            downloads: Downloads::default(),
             practising,
             held: Held::default(),
             preflights: Preflights::default(),
@@ -187,6 +196,7 @@ impl Core {
             .lock()
             .unwrap_or_else(PoisonError::into_inner) = Some(relaying);
         shared.back_up();
+        shared.take_up_downloads();
         let recorder = Recorder::start(Arc::clone(&shared), found.jobs);
         Ok(Self { shared, recorder })
     }
@@ -199,6 +209,7 @@ impl Core {
     /// Ends what runs on this computer. Recordings go on in the cloud.
     pub async fn shutdown(&self) {
         self.recorder.shutdown().await;
+        self.shared.downloads.shutdown().await;
         self.shared.practising.shutdown().await;
         let relaying = self
             .shared

@@ -1,5 +1,6 @@
 //! Files of recordings: by listing the storage wherever it can be read, else as the service named them.
 
+mod delete;
 mod names;
 mod standing;
 

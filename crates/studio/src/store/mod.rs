@@ -2,6 +2,7 @@
 
 mod books;
 mod calls;
+mod downloads;
 mod drafts;
 mod journal;
 mod layouts;

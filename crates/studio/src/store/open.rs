@@ -87,6 +87,8 @@ const MIGRATIONS: &[&str] = &["
     CREATE INDEX library_channel ON library (channel, begun DESC, recording_id DESC);
 ", "
     CREATE TABLE saved_setup (id TEXT PRIMARY KEY, created_at INTEGER NOT NULL, saved TEXT NOT NULL) STRICT;
+", "
+    CREATE TABLE download (id TEXT PRIMARY KEY, created_at INTEGER NOT NULL, task TEXT NOT NULL) STRICT;
 "];
 
 /// A store, and what had to be done to get it.

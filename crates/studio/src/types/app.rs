@@ -182,6 +182,8 @@ pub enum FailureCode {
     StoppedUnexpectedly,
     /// A file could not be read or written; see `message`.
     Storage,
+    /// This computer's disk did not take a file; `disk` and `path` say more.
+    Disk,
     /// The app's own store failed; see `message`.
     Store,
     /// Anything else; see `message`.

@@ -2,7 +2,8 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::{
-    Account, CallSummary, Layout, Notice, Recording, SavedSetup, Settings, Storage, TimelineEntry,
+    Account, CallSummary, Download, Layout, Notice, Recording, SavedSetup, Settings, Storage,
+    TimelineEntry,
 };
 
 /// The one stream of changes. Each event carries the changed record, so that the page need not ask again.
@@ -31,6 +32,9 @@ pub enum StudioEvent {
     },
     Settings {
         settings: Box<Settings>,
+    },
+    Download {
+        download: Box<Download>,
     },
     Notice {
         notice: Notice,

@@ -32,6 +32,10 @@ pub struct Faults {
     pub answer: Option<(u16, String)>,
     /// Requests are taken and never answered.
     pub silent: bool,
+    /// The connection breaks after so many bytes of a file, once.
+    pub cut: Option<usize>,
+    /// Nothing comes after so many bytes of a file, until this is taken back.
+    pub hold: Option<usize>,
 }
 
 pub struct S3 {
@@ -39,6 +43,7 @@ pub struct S3 {
     pub host: String,
     faults: Arc<Mutex<Faults>>,
     asked: Arc<Mutex<Vec<String>>>,
+    changed: Arc<tokio::sync::Notify>,
     serving: tokio::task::AbortHandle,
 }
 
@@ -47,6 +52,7 @@ struct Gate {
     root: PathBuf,
     faults: Arc<Mutex<Faults>>,
     asked: Arc<Mutex<Vec<String>>>,
+    changed: Arc<tokio::sync::Notify>,
 }
 
 impl S3 {
@@ -58,7 +64,9 @@ impl S3 {
         builder.set_auth(SimpleAuth::from_single(ACCESS, SECRET_KEY));
         let faults: Arc<Mutex<Faults>> = Arc::default();
         let asked: Arc<Mutex<Vec<String>>> = Arc::default();
+        let changed: Arc<tokio::sync::Notify> = Arc::default();
         let gate = Gate {
+            changed: Arc::clone(&changed),
             root: folder.path().to_owned(),
             faults: Arc::clone(&faults),
             asked: Arc::clone(&asked),
@@ -77,15 +85,17 @@ impl S3 {
             host,
             faults,
             asked,
+            changed,
             serving: serving.abort_handle(),
         }
     }
 
     pub fn fault(&self, change: impl FnOnce(&mut Faults)) {
         change(&mut self.faults.lock().unwrap());
+        self.changed.notify_waiters();
     }
 
-    /// Method and path of every request so far.
+    /// Method, path and, where a stretch is asked for, the range of every request so far.
     pub fn asked(&self) -> Vec<String> {
         self.asked.lock().unwrap().clone()
     }
@@ -131,7 +141,10 @@ async fn guard(State(gate): State<Gate>, request: Request, next: Next) -> Respon
     let faults = gate.faults.lock().unwrap().clone();
     let path = request.uri().path().to_owned();
     let method = request.method().clone();
-    gate.asked.lock().unwrap().push(format!("{method} {path}"));
+    let range = request.headers().get(header::RANGE);
+    let range = range.map(|range| format!(" {}", range.to_str().unwrap()));
+    let line = format!("{method} {path}{}", range.unwrap_or_default());
+    gate.asked.lock().unwrap().push(line);
     if faults.silent {
         std::future::pending::<()>().await;
     }
@@ -161,7 +174,41 @@ async fn guard(State(gate): State<Gate>, request: Request, next: Next) -> Respon
     if faults.denied.contains(&kind) {
         return refusal(403, "AccessDenied", "");
     }
-    next.run(request).await
+    let answer = next.run(request).await;
+    if method == axum::http::Method::GET && !is_listing && (faults.cut.or(faults.hold)).is_some() {
+        return broken(gate, answer, faults);
+    }
+    answer
+}
+
+/// The same answer with what is wrong with the line.
+fn broken(gate: Gate, answer: Response, faults: Faults) -> Response {
+    use futures_util::StreamExt;
+    let (parts, body) = answer.into_parts();
+    let most = faults.cut.or(faults.hold).unwrap();
+    let mut sent = 0;
+    let stream = body.into_data_stream().then(move |bytes| {
+        let bytes = bytes.unwrap();
+        let before = sent;
+        sent += bytes.len();
+        let gate = gate.clone();
+        async move {
+            if before + bytes.len() <= most {
+                return Ok(bytes);
+            }
+            if gate.faults.lock().unwrap().cut.take().is_some() {
+                return Err(std::io::Error::other("the line is cut"));
+            }
+            loop {
+                let changed = gate.changed.notified();
+                if gate.faults.lock().unwrap().hold.is_none() {
+                    return Ok(bytes);
+                }
+                changed.await;
+            }
+        }
+    });
+    Response::from_parts(parts, axum::body::Body::from_stream(stream))
 }
 
 fn signed_for(request: &Request, region: &str) -> bool {

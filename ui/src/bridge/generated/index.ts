@@ -34,6 +34,12 @@ export type AccountCheck = {
  */
 at: number, ok: boolean, lines: Array<CheckLine>, };
 
+export type AccountCopy = { id: string, 
+/**
+ * The copy's name.
+ */
+name: string, };
+
 export type AccountRef = { id: string, };
 
 export type AccountSecret = "customerSecret" | "certificate";
@@ -286,6 +292,60 @@ answers: Array<FieldData>, vendors: Array<VendorData>, pictures: Array<PicturePr
 
 export type Control = "number" | "choice" | "choices" | "switch" | "text" | "secret" | "color" | "address" | "moment" | "user" | "users" | "texts" | "json" | "group" | "groups";
 
+export type Download = { id: string, recordingId: string, channel: string, 
+/**
+ * Unix milliseconds.
+ */
+createdAt: number, form: DownloadForm, 
+/**
+ * The folder of its own that the files come into.
+ */
+folder: string, state: DownloadState, 
+/**
+ * Files that it makes, and how many of them are whole.
+ */
+files: number, filesDone: number, 
+/**
+ * Bytes.
+ */
+size: number, done: number, 
+/**
+ * Bytes a second at the moment.
+ */
+speed: number | null, 
+/**
+ * Files of the storage whose checksum was compared, beside their size.
+ */
+sums: number, 
+/**
+ * Files of the storage that gave nothing to compare but their size.
+ */
+sizes: number, 
+/**
+ * Pieces that a playlist names and the storage does not have; the joined file goes on behind them.
+ */
+missing: number, failure: Failure | null, };
+
+export type DownloadForm = "files" | "mp4" | "joined";
+
+export type DownloadRef = { id: string, };
+
+export type DownloadStart = { 
+/**
+ * The recording's.
+ */
+id: string, 
+/**
+ * Bare file names; none for the whole recording.
+ */
+names: Array<string>, 
+/**
+ * One file for the whole recording: its MP4 where there is exactly one, else its pieces joined.
+ */
+asOne: boolean, };
+
+export type DownloadState = "waiting" | "running" | "paused" | "done" | "failed";
+
 export type Empty = Record<symbol, never>;
 
 export type Failure = { code: FailureCode, 
@@ -322,7 +382,7 @@ issues: Array<Issue>,
  */
 params: { [key in string]: string }, };
 
-export type FailureCode = "invalid" | "notFound" | "notNow" | "keychainMissing" | "keychainLocked" | "keychainFailed" | "secretMissing" | "unreachable" | "timeout" | "unauthorized" | "appIdRefused" | "accountInactive" | "tooManyRecordings" | "rateLimited" | "taskConflict" | "refused" | "serviceTrouble" | "noSuchRecording" | "unreadableAnswer" | "interrupted" | "nothingRecorded" | "neverConfirmed" | "sidUnknown" | "mayStillRun" | "noLongerControllable" | "endedByItself" | "stoppedUnexpectedly" | "storage" | "store" | "internal";
+export type FailureCode = "invalid" | "notFound" | "notNow" | "keychainMissing" | "keychainLocked" | "keychainFailed" | "secretMissing" | "unreachable" | "timeout" | "unauthorized" | "appIdRefused" | "accountInactive" | "tooManyRecordings" | "rateLimited" | "taskConflict" | "refused" | "serviceTrouble" | "noSuchRecording" | "unreadableAnswer" | "interrupted" | "nothingRecorded" | "neverConfirmed" | "sidUnknown" | "mayStillRun" | "noLongerControllable" | "endedByItself" | "stoppedUnexpectedly" | "storage" | "disk" | "store" | "internal";
 
 export type Fault = { "kind": "delay", 
 /**
@@ -533,11 +593,51 @@ export type FileKind = "playlist" | "video" | "other";
 
 export type FileKnown = "seen" | "told" | "predicted";
 
+export type FileLink = { url: string, 
+/**
+ * Unix milliseconds.
+ */
+until: number, };
+
+export type FileLinkWanted = { 
+/**
+ * The recording's.
+ */
+id: string, 
+/**
+ * A bare file name.
+ */
+name: string, 
+/**
+ * How long it is good for: 60 seconds to 7 days.
+ */
+seconds: number, };
+
 export type FileRef = { id: string, 
 /**
  * A bare file name inside the recording's folder.
  */
 name: string, };
+
+export type FilesDelete = { 
+/**
+ * The recording's.
+ */
+id: string, 
+/**
+ * Bare file names; none for every file of the recording.
+ */
+names: Array<string>, };
+
+export type FilesDeleted = { deleted: number, 
+/**
+ * How many were to be deleted and are still there.
+ */
+left: number, 
+/**
+ * Why.
+ */
+failure: Failure | null, };
 
 export type Fit = "crop" | "fit";
 
@@ -583,9 +683,19 @@ export type IssueCode = "required" | "advised" | "wrongType" | "numberAsText" | 
 
 export type KeychainReport = { 
 /**
+ * New secrets stay in memory, until the app ends: a person chose so.
+ */
+inMemory: boolean, 
+/**
  * `None` when it works.
  */
 failure: Failure | null, };
+
+export type KeychainSession = { 
+/**
+ * True keeps new secrets in memory, until the app ends. False moves them into the keychain.
+ */
+inMemory: boolean, };
 
 export type Language = "system" | "en" | "zh";
 
@@ -882,6 +992,18 @@ again: boolean, };
 export type PreflightSubject = "account" | "recording" | "channel" | "channelType" | "recorderId" | "token" | "storage" | "layout" | "picture" | "price";
 
 export type Preset = "floating" | "bestFit" | "vertical";
+
+export type ProjectsImport = { text: string, };
+
+export type ProjectsImported = { accounts: number, storages: number, 
+/**
+ * Those that were there already, and were left as they are.
+ */
+known: number, 
+/**
+ * How many secrets have to be typed before everything works.
+ */
+secrets: number, };
 
 export type RecordAs = "combinedVideo" | "combinedSound";
 
@@ -1209,7 +1331,7 @@ export type StorageTrouble = "unsupported" | "nameUnknown" | "noConnection" | "t
 
 export type StorageUpdate = { id: string, name: string, vendor: number, region: number, bucket: string, endpoint: string | null, accessKey: string | null, secretKey: string | null, };
 
-export type StudioEvent = { "type": "recording", recording: Recording, } | { "type": "timeline", recordingId: string, entry: TimelineEntry, } | { "type": "accounts", accounts: Array<Account>, } | { "type": "storages", storages: Array<Storage>, } | { "type": "layouts", layouts: Array<Layout>, } | { "type": "setups", setups: Array<SavedSetup>, } | { "type": "settings", settings: Settings, } | { "type": "notice", notice: Notice, } | { "type": "call", call: CallSummary, };
+export type StudioEvent = { "type": "recording", recording: Recording, } | { "type": "timeline", recordingId: string, entry: TimelineEntry, } | { "type": "accounts", accounts: Array<Account>, } | { "type": "storages", storages: Array<Storage>, } | { "type": "layouts", layouts: Array<Layout>, } | { "type": "setups", setups: Array<SavedSetup>, } | { "type": "settings", settings: Settings, } | { "type": "download", download: Download, } | { "type": "notice", notice: Notice, } | { "type": "call", call: CallSummary, };
 
 export type Theme = "system" | "light" | "dark";
 
@@ -1311,12 +1433,16 @@ export type Commands = {
   settings_save: { req: Settings; res: Settings };
   contract_get: { req: Empty; res: ContractData };
   keychain_check: { req: Empty; res: KeychainReport };
+  keychain_session: { req: KeychainSession; res: KeychainReport };
   account_list: { req: Empty; res: Array<Account> };
   account_add: { req: AccountAdd; res: Account };
   account_update: { req: AccountUpdate; res: Account };
   account_secret_replace: { req: AccountSecretReplace; res: Account };
   account_delete: { req: AccountRef; res: Empty };
   account_check: { req: AccountRef; res: Account };
+  account_duplicate: { req: AccountCopy; res: Account };
+  projects_export: { req: Empty; res: SavedFile };
+  projects_import: { req: ProjectsImport; res: ProjectsImported };
   storage_list: { req: Empty; res: Array<Storage> };
   storage_add: { req: StorageAdd; res: Storage };
   storage_update: { req: StorageUpdate; res: Storage };
@@ -1349,6 +1475,15 @@ export type Commands = {
   recording_recheck: { req: RecordingRef; res: Recording };
   recording_files: { req: RecordingRef; res: RecordingFiles };
   recording_play: { req: FileRef; res: PlaySource };
+  download_start: { req: DownloadStart; res: Download };
+  download_list: { req: Empty; res: Array<Download> };
+  download_pause: { req: DownloadRef; res: Download };
+  download_resume: { req: DownloadRef; res: Download };
+  download_remove: { req: DownloadRef; res: Empty };
+  download_open: { req: DownloadRef; res: Empty };
+  download_reveal: { req: DownloadRef; res: Empty };
+  file_link: { req: FileLinkWanted; res: FileLink };
+  files_delete: { req: FilesDelete; res: FilesDeleted };
   file_open: { req: FileRef; res: Empty };
   file_reveal: { req: FileRef; res: Empty };
   console_check: { req: ConsoleCall; res: ConsoleCheck };

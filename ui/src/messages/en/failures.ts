@@ -140,6 +140,20 @@ export const failures: Record<FailureCode, FailureWords> = {
       return p.path ? `It is ${p.path}.` : 'The disk may be full, or the file was moved.';
     },
   },
+  disk: {
+    title: 'This computer’s disk did not take the file',
+    why: (p) =>
+      `${
+        {
+          full: 'It is full. Make room, then press resume: what has come so far is kept.',
+          denied: 'Roomreel may not write into this folder.',
+          gone: 'The folder is no longer there.',
+          tooLarge: 'Its file system takes no file of this size.',
+          taken:
+            'Another file has this name. It is not written over: move it away, then press resume.',
+        }[p.disk ?? ''] ?? 'It said something unexpected.'
+      } ${p.path ? `It is ${p.path}.` : ''}`,
+  },
   store: {
     title: 'Roomreel’s own list could not be read or written',
     why: () => 'The disk may be full or read-only. Recordings in the cloud are not affected.',

@@ -120,6 +120,19 @@ export const failures: typeof en.failures = {
       return p.path ? `文件：${p.path}。` : '磁盘可能已满，或文件已被移动。';
     },
   },
+  disk: {
+    title: '这台电脑的磁盘没有接受文件',
+    why: (p) =>
+      `${
+        {
+          full: '磁盘已满。腾出空间后点“继续”：已下载的部分会保留。',
+          denied: 'Roomreel 无权写入此文件夹。',
+          gone: '此文件夹已不存在。',
+          tooLarge: '其文件系统不能存放这么大的文件。',
+          taken: '已有同名文件，不会被覆盖：请先移走它，再点“继续”。',
+        }[p.disk ?? ''] ?? '它给出了意外的回答。'
+      }${p.path ? `位置：${p.path}。` : ''}`,
+  },
   store: {
     title: 'Roomreel 的录制列表无法读取或写入',
     why: () => '磁盘可能已满或只读。云端的录制不受影响。',
