@@ -1,5 +1,10 @@
 //! The API console: every call and every field, the text beside the form, pasted calls, history and drafts.
 
 mod calls;
+mod keeping;
+mod paths;
+mod reference;
+mod relay;
 mod screen;
 mod twin;
+mod walk;

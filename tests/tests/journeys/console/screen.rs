@@ -41,12 +41,16 @@ pub async fn choose_in_menu(app: &App, button: &str, words: &str) {
 pub async fn pick(app: &App, field: &str, json: &str) {
     let option = format!("[role=option][data-key='{json}']");
     let begun = Instant::now();
-    click(app, &by_field(field)).await;
-    find(app, &option).await;
-    // It is pressed once more where the list still moved under the first press.
-    while let Ok(element) = app.client.find(Locator::Css(&option)).await {
-        let _ = element.click().await;
-        pause().await;
+    loop {
+        click(app, &by_field(field)).await;
+        // A list closes when what is around it scrolls, as the form still may: then it is opened once more.
+        if let Some(element) = soon(app, &option).await {
+            let _ = element.click().await;
+            if gone_soon(app, &option).await {
+                return;
+            }
+            app.keys(ESCAPE).await;
+        }
         if begun.elapsed() > PATIENCE {
             app.fail(&format!("{json} can't be taken from {field}"))
                 .await;
@@ -176,6 +180,10 @@ pub async fn click(app: &App, css: &str) -> Element {
         if element.click().await.is_ok() {
             return element;
         }
+        // Half of it can lie behind what stays in place at the form's end.
+        let middle = "arguments[0].scrollIntoView({ block: 'center' })";
+        let what = vec![serde_json::to_value(&element).unwrap()];
+        let _ = app.client.execute(middle, what).await;
         if begun.elapsed() > PATIENCE {
             app.fail(&format!("{css} can't be pressed")).await;
         }
@@ -210,4 +218,30 @@ pub async fn find(app: &App, css: &str) -> Element {
         }
         pause().await;
     }
+}
+
+/// What `css` finds, if it is there within a moment.
+async fn soon(app: &App, css: &str) -> Option<Element> {
+    let begun = Instant::now();
+    loop {
+        if let Ok(element) = app.client.find(Locator::Css(css)).await {
+            return Some(element);
+        }
+        if begun.elapsed() > Duration::from_secs(1) {
+            return None;
+        }
+        pause().await;
+    }
+}
+
+/// Whether what `css` finds goes away within a moment.
+async fn gone_soon(app: &App, css: &str) -> bool {
+    let begun = Instant::now();
+    while app.client.find(Locator::Css(css)).await.is_ok() {
+        if begun.elapsed() > Duration::from_secs(1) {
+            return false;
+        }
+        pause().await;
+    }
+    true
 }

@@ -334,7 +334,8 @@ function AnswerCard({ onGone }: { onGone: () => void }) {
   return (
     <section
       className={`${styles.card} ${styles.answerCard}`}
-      aria-label={api.answer}
+      // An answer names itself.
+      aria-label={entry === null ? api.answer : undefined}
       data-filled={entry === null ? undefined : ''}
     >
       <AnswerPanel entry={entry} isSending={isSending} onNext={next} />
