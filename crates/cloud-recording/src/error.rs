@@ -211,6 +211,11 @@ impl Error {
         self.has_code(433)
     }
 
+    /// No worker was found for this resource (502 at start): another resource may find one.
+    pub fn is_without_worker(&self) -> bool {
+        self.0.call == Call::Start && self.has_code(502)
+    }
+
     /// The service failed or had no room: 5xx, or one of its codes for that.
     pub fn is_server_trouble(&self) -> bool {
         if self.is_app_id_refused() {

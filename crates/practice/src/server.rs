@@ -128,17 +128,19 @@ impl Server {
         self.faults.clone()
     }
 
-    /// Makes the files that are due by now, as the background does every second. For tests whose
-    /// clock moves faster.
+    /// Makes the files that are due by now, as the background does every second. For whoever is about
+    /// to look for them, and for tests whose clock moves faster.
     ///
     /// # Errors
     ///
     /// A file could not be written. The others have been tried all the same.
-    pub async fn advance(&self) -> Result<(), Error> {
+    pub fn advance(&self) -> impl Future<Output = Result<(), Error>> + Send + use<> {
         let engine = Arc::clone(&self.engine);
-        tokio::task::spawn_blocking(move || engine.advance())
-            .await
-            .map_err(Error::media)?
+        async move {
+            tokio::task::spawn_blocking(move || engine.advance())
+                .await
+                .map_err(Error::media)?
+        }
     }
 
     /// Ends it: no new calls, those in progress get a few seconds. Recordings stay as they are.

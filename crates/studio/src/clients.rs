@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
 
 use cloud_recording::{Client, ClientConfig, Hosts, Pace, Secret, Target};
 use serde_json::{Value, json};
@@ -11,9 +10,6 @@ use crate::core::Shared;
 use crate::practising;
 use crate::recorder::{Job, TokenStamp};
 use crate::types::{Account, Area, Failure, FailureCode, PRACTICE};
-
-/// A synchronous stop may take twenty seconds and is answered all the same.
-const TIMEOUT: Duration = Duration::from_secs(40);
 
 /// The clients made so far, by account.
 #[derive(Default)]
@@ -96,8 +92,8 @@ impl Shared {
             customer_id: endpoint.customer_id,
             customer_secret: endpoint.customer_secret,
             hosts: Hosts::custom(&endpoint.url).map_err(|error| Failure::from(&error))?,
-            timeout: TIMEOUT,
-            pace: Pace::default(),
+            timeout: self.clock.waits().answer,
+            pace: self.pace(),
         })
     }
 
@@ -111,9 +107,16 @@ impl Shared {
             app_id: account.app_id,
             customer_id: account.customer_id,
             customer_secret,
-            timeout: TIMEOUT,
-            pace: Pace::default(),
+            timeout: self.clock.waits().answer,
+            pace: self.pace(),
         })
+    }
+
+    fn pace(&self) -> Pace {
+        Pace {
+            unit: self.clock.waits().second,
+            ..Pace::default()
+        }
     }
 
     /// A secret out of the keychain; its owner's name is for the words if it is not there.

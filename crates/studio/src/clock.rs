@@ -2,12 +2,38 @@ use std::future::Future;
 use std::pin::Pin;
 use std::time::{Duration, Instant};
 
+/// How long others are waited for, in the machine's time: they do not live by a [`Clock`]'s.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Waits {
+    /// For the answer to a call of the service's.
+    pub answer: Duration,
+    /// What counts as a second between two tries of one call.
+    pub second: Duration,
+    /// For each answer of a storage.
+    pub storage: Duration,
+}
+
+impl Default for Waits {
+    /// A synchronous stop may take twenty seconds and is answered all the same.
+    fn default() -> Self {
+        Self {
+            answer: Duration::from_secs(40),
+            second: Duration::from_secs(1),
+            storage: crate::buckets::PATIENCE,
+        }
+    }
+}
+
 /// Where the recorder takes the time from, so that tests can run hours in moments.
 pub trait Clock: Send + Sync {
     /// Unix milliseconds.
     fn now(&self) -> i64;
     /// Waits until [`Clock::now`] reaches `at`; returns at once where it is past.
     fn sleep_until(&self, at: i64) -> Pin<Box<dyn Future<Output = ()> + Send + '_>>;
+    /// How long others are waited for from now on; by a client from when it is made.
+    fn waits(&self) -> Waits {
+        Waits::default()
+    }
 }
 
 /// The computer's own clock.
@@ -67,6 +93,15 @@ impl Clock for ScaledClock {
                 tokio::time::sleep(Duration::from_millis(real)).await;
             }
         })
+    }
+
+    /// Whoever lets time run fast does not want to wait long for a storage that says nothing.
+    fn waits(&self) -> Waits {
+        let waits = Waits::default();
+        Waits {
+            storage: waits.storage / self.factor,
+            ..waits
+        }
     }
 }
 

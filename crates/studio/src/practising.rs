@@ -69,6 +69,20 @@ impl Practising {
         &self.files
     }
 
+    /// Makes the files that are due by now, for whoever is about to look for them.
+    pub(crate) async fn catch_up(&self) {
+        let making = {
+            let running = self.running.lock().unwrap_or_else(PoisonError::into_inner);
+            match &*running {
+                Ok((_, Some(server))) => server.advance(),
+                _ => return,
+            }
+        };
+        if let Err(error) = making.await {
+            tracing::debug!(%error, "not every file that is due could be made");
+        }
+    }
+
     pub(crate) async fn shutdown(&self) {
         let server = match &mut *self.running.lock().unwrap_or_else(PoisonError::into_inner) {
             Ok((_, server)) => server.take(),

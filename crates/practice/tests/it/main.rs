@@ -28,3 +28,4 @@ mod refusals;
 mod restart;
 mod samples;
 mod stand;
+mod statements;

@@ -75,8 +75,7 @@ fn target(job: &Job, call: Call) -> Target {
 /// Makes the call. Whatever happens comes back as an event.
 pub(super) async fn carry_out(shared: &Shared, job: &Job, ask: Ask, intent: Intent) -> Event {
     match ask {
-        Ask::FindSid => return library::find_sid(shared, job).await,
-        Ask::LookAtFiles => return library::look_at_files(shared, job).await,
+        Ask::FindSid | Ask::LookAtFiles => return look(shared, job, ask).await,
         _ => {}
     }
     let client = tokio::time::timeout(KEYCHAIN, shared.client(&job.recording.account_id));
@@ -96,6 +95,17 @@ pub(super) async fn carry_out(shared: &Shared, job: &Job, ask: Ask, intent: Inte
     match outcome {
         Ok((event, _)) => event,
         Err(fault) => failed(&ask, fault),
+    }
+}
+
+/// Looks into the storage. In practice it is filled once a second, which may be too late for whoever looks.
+async fn look(shared: &Shared, job: &Job, ask: Ask) -> Event {
+    if job.recording.practice {
+        shared.practising.catch_up().await;
+    }
+    match ask {
+        Ask::FindSid => library::find_sid(shared, job).await,
+        _ => library::look_at_files(shared, job).await,
     }
 }
 
@@ -222,8 +232,9 @@ async fn send(shared: &Shared, job: &Job, ask: &Ask, client: &Client) -> Outcome
 async fn query(shared: &Shared, job: &Job, client: &Client) -> Outcome {
     let recording = &job.recording;
     let session = session(job)?;
+    // People are good to know, and not worth holding back what the recorder says.
     let looking = tokio::time::timeout(
-        Duration::from_secs(2),
+        shared.clock.waits().second * 2,
         shared.look(&recording.account_id, &recording.channel),
     );
     let (answer, people) = tokio::join!(client.query(&session), looking);
@@ -314,6 +325,10 @@ fn fault(error: Error) -> Fault {
         FaultKind::NothingRecorded
     } else if error.is_resource_expired() {
         FaultKind::ResourceExpired
+    } else if error.is_rate_limited() {
+        FaultKind::TooMany
+    } else if error.is_without_worker() {
+        FaultKind::NoRoom
     } else if error.is_refused() || error.is_unauthorized() || error.is_conflict() {
         FaultKind::Refused
     } else {

@@ -22,6 +22,9 @@ pub struct Job {
     pub acquired_at: Option<i64>,
     /// When the start was first sent.
     pub start_sent_at: Option<i64>,
+    /// How often a new resource was asked for, since there was no room for the one before.
+    #[serde(default)]
+    pub renewals: u32,
     /// A start may have worked whose answer never came: only that very start may be sent again.
     #[serde(default)]
     pub may_have_started: bool,

@@ -6,6 +6,11 @@ use super::{
     Ask, CONFIRM_WAITS, Fault, FaultKind, RESOURCE_LIFE, SEARCH_MARGIN, TROUBLE_WAITS, Turn,
 };
 
+/// A call that was one too many is tried again so often, within a minute.
+const TURNS: usize = 4;
+/// So many further resources are asked for when there is no worker for one.
+const RENEWALS: u32 = 3;
+
 impl Turn {
     pub(super) fn acquired(&mut self, resource_id: String) {
         self.job.busy.life = false;
@@ -13,6 +18,7 @@ impl Turn {
             return;
         }
         self.job.recording.resource_id = Some(resource_id);
+        self.job.recording.problem = None;
         self.job.acquired_at = Some(self.now);
         if self.job.recording.stop_wanted {
             // A resource that is never started costs nothing and ends by itself.
@@ -27,9 +33,45 @@ impl Turn {
 
     pub(super) fn acquire_failed(&mut self, fault: Fault) {
         self.job.busy.life = false;
-        if self.job.recording.state == State::Preparing {
-            self.fail(fault.failure);
+        if self.job.recording.state != State::Preparing {
+            return;
         }
+        match fault.kind {
+            FaultKind::TooMany if self.may_wait() => self.wait_for_a_turn(fault),
+            _ => self.fail(fault.failure),
+        }
+    }
+
+    /// Whether a call that was one too many is worth another try.
+    fn may_wait(&self) -> bool {
+        !self.job.recording.stop_wanted && (self.job.attempts as usize) < TURNS
+    }
+
+    /// Nothing was done: the same call again, a little later each time.
+    fn wait_for_a_turn(&mut self, fault: Fault) {
+        let attempt = self.job.attempts;
+        self.job.attempts += 1;
+        if attempt == 0 {
+            self.trouble_note(&fault);
+        }
+        self.job.recording.problem = Some(fault.failure);
+        self.check_in(Self::wait(&TROUBLE_WAITS, attempt));
+    }
+
+    fn may_renew(&self) -> bool {
+        !self.job.recording.stop_wanted && self.job.renewals < RENEWALS
+    }
+
+    /// No worker was found for the resource: at once again with another.
+    fn acquire_again(&mut self, fault: Fault) {
+        self.trouble_note(&fault);
+        self.job.renewals += 1;
+        self.job.recording.resource_id = None;
+        self.job.acquired_at = None;
+        self.job.start_sent_at = None;
+        self.job.recording.problem = Some(fault.failure);
+        self.enter(State::Preparing);
+        self.ask(Ask::Acquire);
     }
 
     pub(super) fn start_sent(&mut self) {
@@ -82,6 +124,8 @@ impl Turn {
             FaultKind::ResourceExpired if self.job.may_have_started => self.lost_sid(),
             // Whatever this answer says, an earlier one of these starts may be recording.
             _ if self.job.may_have_started => self.repeat_start(fault),
+            FaultKind::TooMany if self.may_wait() => self.wait_for_a_turn(fault),
+            FaultKind::NoRoom if self.may_renew() => self.acquire_again(fault),
             _ => self.fail(fault.failure),
         }
     }

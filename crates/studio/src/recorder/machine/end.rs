@@ -34,6 +34,13 @@ impl Turn {
                 self.ask(Ask::Stop);
             }
             State::Stopping => self.check_now(),
+            // It waits to be sent for the first time, or to be sent again after nothing was done.
+            State::Preparing | State::Starting
+                if !self.job.busy.life && !self.job.may_have_started =>
+            {
+                self.note(TimelineCode::Stopped, Level::Info);
+                self.enter(State::Ended);
+            }
             // Nothing to stop yet, or its id is unknown: done as soon as the answer, or the id, is there.
             _ => {}
         }

@@ -110,8 +110,20 @@ pub enum FaultKind {
     ResourceExpired,
     /// The service says no for good: parameters, conflict, account.
     Refused,
-    /// No contact, no time, no room, or an answer that cannot be read: worth another try.
+    /// No contact, no time, or an answer that cannot be read: worth another try.
     Trouble,
+    /// 429: too many calls at the moment. Nothing was done.
+    TooMany,
+    /// 502 at start: no worker was found for this resource. Nothing was done, and another resource may
+    /// find one.
+    NoRoom,
+}
+
+impl FaultKind {
+    /// The same call may work a little later.
+    fn is_passing(self) -> bool {
+        matches!(self, Self::Trouble | Self::TooMany | Self::NoRoom)
+    }
 }
 
 /// What is to be done.
@@ -253,6 +265,7 @@ impl Turn {
     fn check_now(&mut self) {
         let recording = &self.job.recording;
         let ask = match recording.state {
+            State::Preparing => Ask::Acquire,
             State::Starting => Ask::Start,
             State::Unconfirmed => Ask::FindSid,
             State::Confirming | State::Recording => Ask::Query,

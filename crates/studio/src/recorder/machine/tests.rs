@@ -81,6 +81,7 @@ fn job() -> Job {
         attempts: 0,
         acquired_at: None,
         start_sent_at: None,
+        renewals: 0,
         may_have_started: false,
         stop_wanted_at: None,
         layout_sent: None,
@@ -627,6 +628,98 @@ fn when_control_is_over_a_refusal_ends_it() {
     );
 }
 
+/// A recording whose start has gone out, `seconds` after the press.
+fn starting(seconds: i64) -> Job {
+    let resource_id = "res".to_owned();
+    let events = vec![
+        (0, Event::Pressed),
+        (seconds, Event::Acquired { resource_id }),
+        (seconds, Event::StartSent),
+    ];
+    play(job(), events).0
+}
+
+#[test]
+fn one_call_too_many_waits_for_its_turn() {
+    let many = || fault(FaultKind::TooMany, false);
+    let (job, _) = play(
+        job(),
+        vec![(0, Event::Pressed), (1, Event::AcquireFailed(many()))],
+    );
+    assert_eq!(job.recording.state, State::Preparing, "nothing is lost yet");
+    assert!(job.recording.problem.is_some(), "and it is said");
+    assert_eq!(due(&job), Some(START + 4_000), "three seconds later");
+    let (job, effects) = next(job, Event::Tick, START + 4_000);
+    assert_eq!(asks(&effects), [&Ask::Acquire], "the same again");
+    let resource_id = "res".to_owned();
+    let (job, effects) = next(job, Event::Acquired { resource_id }, START + 4_500);
+    assert_eq!(asks(&effects), [&Ask::Start], "it goes on");
+    assert!(job.recording.problem.is_none(), "all is well");
+
+    let (mut job, _) = next(job, Event::StartSent, START + 4_500);
+    for wait in [3, 6, 12, 24] {
+        let now = due(&job).unwrap_or(START + 5_000);
+        (job, _) = next(job, Event::StartFailed(many()), now);
+        assert_eq!(job.recording.state, State::Starting, "before {wait} s");
+        let at = due(&job).expect("it is tried again");
+        assert_eq!(at - now, wait * 1_000, "longer each time");
+        let effects;
+        (job, effects) = next(job, Event::Tick, at);
+        assert_eq!(asks(&effects), [&Ask::Start], "the same start");
+    }
+    let (job, _) = next(job, Event::StartFailed(many()), START + 100_000);
+    assert_eq!(job.recording.state, State::Failed, "not for ever");
+    assert!(job.recording.sid.is_none(), "it never ran");
+}
+
+#[test]
+fn a_stop_before_its_turn_ends_it_without_a_call() {
+    let many = Event::StartFailed(fault(FaultKind::TooMany, false));
+    let (job, effects) = play(starting(1), vec![(2, many), (3, Event::StopPressed)]);
+    assert_eq!(
+        job.recording.state,
+        State::Ended,
+        "there is nothing to stop"
+    );
+    assert!(
+        asks(&effects).is_empty(),
+        "and nothing is begun: {effects:?}"
+    );
+    // A start that may have worked is another matter.
+    let lost = Event::StartFailed(fault(FaultKind::Trouble, true));
+    let (job, _) = play(starting(1), vec![(2, lost), (3, Event::StopPressed)]);
+    assert_eq!(job.recording.state, State::Starting, "it may be running");
+}
+
+#[test]
+fn where_there_is_no_worker_another_resource_may_find_one() {
+    let full = || Event::StartFailed(fault(FaultKind::NoRoom, false));
+    let mut job = starting(1);
+    for round in 1..=3 {
+        let effects;
+        (job, effects) = next(job, full(), START + round * 2_000);
+        assert_eq!(asks(&effects), [&Ask::Acquire], "at once, time {round}");
+        assert!(job.recording.resource_id.is_none(), "the old one is dead");
+        let resource_id = format!("res{round}");
+        let acquired = vec![
+            (2 * round, Event::Acquired { resource_id }),
+            (2 * round, Event::StartSent),
+        ];
+        job = play(job, acquired).0;
+    }
+    let (failed, _) = next(job, full(), START + 10_000);
+    assert_eq!(failed.recording.state, State::Failed, "not for ever");
+
+    let lost = Event::StartFailed(fault(FaultKind::Trouble, true));
+    let (job, effects) = play(starting(1), vec![(2, lost), (5, Event::Tick), (6, full())]);
+    assert_eq!(
+        (job.recording.state, job.recording.resource_id.as_deref()),
+        (State::Starting, Some("res")),
+        "the first of these starts may be recording: only that one is repeated"
+    );
+    assert!(asks(&effects).is_empty(), "later: {effects:?}");
+}
+
 /// A service with one recorder in it, and a network that may lose what goes either way.
 #[derive(Default)]
 struct Sim {
@@ -681,6 +774,8 @@ fn any_event() -> impl Strategy<Value = Event> {
         Just(FaultKind::ResourceExpired),
         Just(FaultKind::Refused),
         Just(FaultKind::Trouble),
+        Just(FaultKind::TooMany),
+        Just(FaultKind::NoRoom),
     ];
     let faults = (kinds, any::<bool>())
         .prop_map(|(kind, acted)| fault(kind, acted))

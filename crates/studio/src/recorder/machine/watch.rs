@@ -206,7 +206,7 @@ impl Turn {
             .recording
             .control_until
             .is_some_and(|end| self.now >= end);
-        if control_is_over && fault.kind != FaultKind::Trouble {
+        if control_is_over && !fault.kind.is_passing() {
             self.job.recording.problem = Some(Failure {
                 code: FailureCode::NoLongerControllable,
                 ..fault.failure
@@ -221,7 +221,7 @@ impl Turn {
         }
         let attempt = self.job.recording.troubled_checks;
         self.job.recording.troubled_checks += 1;
-        let wait = if fault.kind != FaultKind::Trouble {
+        let wait = if !fault.kind.is_passing() {
             30_000
         } else {
             Self::wait(&TROUBLE_WAITS, attempt)
@@ -304,7 +304,7 @@ impl Turn {
             return;
         }
         match fault.kind {
-            FaultKind::Trouble | FaultKind::NotFound => {
+            kind if kind.is_passing() || kind == FaultKind::NotFound => {
                 self.job.layout_held = true;
                 self.layout_again(layout);
                 if self.job.recording.state != State::Recording {
