@@ -20,8 +20,24 @@ pub struct App {
 impl App {
     pub(crate) async fn new(client: Client, name: String) -> Self {
         let app = Self { client, name };
+        app.leave_welcome().await;
         app.see("screen-record").await;
         app
+    }
+
+    /// A fresh app begins with the welcome, which few journeys are about.
+    async fn leave_welcome(&self) {
+        let begun = Instant::now();
+        while !self.has("screen-record").await && !self.has("screen-welcome").await {
+            if begun.elapsed() > PATIENCE {
+                self.fail("neither the welcome nor Record came up").await;
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        let info = self.call("app_info", json!({})).await.unwrap_or_default();
+        if info["firstRun"] == true {
+            self.press("welcome-leave").await;
+        }
     }
 
     /// Waits for something to be on the screen, by its test id.

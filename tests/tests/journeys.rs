@@ -6,6 +6,8 @@
 mod console;
 #[path = "journeys/editor/mod.rs"]
 mod editor;
+#[path = "journeys/first_run.rs"]
+mod first_run;
 #[path = "journeys/fit.rs"]
 mod fit;
 #[path = "journeys/preflight.rs"]

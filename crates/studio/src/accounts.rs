@@ -203,7 +203,7 @@ impl Shared {
             .remove(id);
     }
 
-    fn accounts_changed(&self) -> Result<(), Failure> {
+    pub(crate) fn accounts_changed(&self) -> Result<(), Failure> {
         self.emit(StudioEvent::Accounts {
             accounts: self.accounts()?,
         });
@@ -327,7 +327,7 @@ fn tidy(url: Option<String>) -> Option<String> {
 }
 
 /// Every field of an account that is not as it must be.
-fn wrong(account: &Account) -> Vec<Issue> {
+pub(crate) fn wrong(account: &Account) -> Vec<Issue> {
     let mut issues = Vec::new();
     if account.name.is_empty() {
         issues.push(issue(IssueCode::Required, "/name"));

@@ -173,7 +173,7 @@ impl Shared {
             .await
     }
 
-    fn storages_changed(&self) -> Result<(), Failure> {
+    pub(crate) fn storages_changed(&self) -> Result<(), Failure> {
         self.emit(StudioEvent::Storages {
             storages: self.storages()?,
         });
@@ -188,7 +188,7 @@ fn tidy(host: Option<String>) -> Option<String> {
 }
 
 /// Every field of a storage that is not as the contract's tables have it.
-fn wrong(storage: &Storage) -> Vec<Issue> {
+pub(crate) fn wrong(storage: &Storage) -> Vec<Issue> {
     let mut issues = Vec::new();
     if storage.name.is_empty() {
         issues.push(issue(IssueCode::Required, "/name"));

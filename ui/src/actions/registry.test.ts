@@ -14,6 +14,7 @@ function context(change: Partial<ActionContext> = {}): ActionContext {
       draft: null,
       scenes: {},
       historyMegabytes: 20,
+      welcome: { step: 'done', recordingId: null },
     },
     save: () => undefined,
     accounts: [practiceAccount],

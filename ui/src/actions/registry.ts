@@ -1,5 +1,5 @@
 import { showOverlay } from '../app/overlay';
-import { go, type ScreenName, screens } from '../app/route';
+import { go, type PlaceName, screens } from '../app/route';
 import type { Account, Recording, Settings } from '../bridge';
 import { editorActions, screenActions } from '../editor/actions';
 import { useEditor } from '../editor/state';
@@ -39,7 +39,7 @@ export interface Action {
   run: (context: ActionContext) => void;
 }
 
-function goTo(screen: ScreenName, index: number): Action {
+function goTo(screen: PlaceName, index: number): Action {
   return {
     id: `go.${screen}`,
     label: ({ shell }) => shell.actions.goTo(shell.screens[screen]),

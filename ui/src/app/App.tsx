@@ -1,11 +1,12 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { useAppInfo, useNotices, useSettings } from '../data';
 import { loadDraft } from '../draft';
 import { useDraftSaving } from '../draft/saving';
 import { FailureNote, ToastRegion } from '../kit';
 import { catalogues, MessagesProvider, tongueOf } from '../messages';
+import { go } from './route';
 import { Shell } from './Shell';
 import { useTheme } from './theme';
 
@@ -37,6 +38,11 @@ function Page() {
   useEffect(() => {
     if (isLoaded) loadDraft(draft);
   }, [isLoaded, draft]);
+  // Before anything is drawn, so that nothing flashes by.
+  const isFirst = info.data?.firstRun ?? false;
+  useLayoutEffect(() => {
+    if (isFirst) go({ screen: 'welcome' });
+  }, [isFirst]);
   useDraftSaving(useSettings().save);
 
   return (

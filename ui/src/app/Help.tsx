@@ -1,16 +1,17 @@
 import { type Action, actions, useActionContext } from '../actions';
 import type { Language, Theme } from '../bridge';
 import { useAppInfo, useSettings } from '../data';
-import { Dialog, Select } from '../kit';
+import { Button, Dialog, Select } from '../kit';
 import { useMessages } from '../messages';
 import styles from './Help.module.css';
 import { Keys } from './Keys';
 import { closeOverlay } from './overlay';
+import { go } from './route';
 import { useChange } from './useChange';
 
 /** How it works, every key, and the few settings of the app as a whole. */
 export default function Help() {
-  const { shell, layouts, api } = useMessages();
+  const { shell, layouts, api, welcome } = useMessages();
   return (
     <Dialog title={shell.helpTitle} isOpen onClose={closeOverlay} size="lg" testId="help">
       <div className={styles.columns}>
@@ -35,6 +36,15 @@ export default function Help() {
         </section>
         <div className={styles.side}>
           <KeyList />
+          <Button
+            onPress={() => {
+              closeOverlay();
+              go({ screen: 'welcome' });
+            }}
+            testId="help-welcome"
+          >
+            {welcome.show}
+          </Button>
           <AppSettings />
         </div>
       </div>

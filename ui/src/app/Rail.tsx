@@ -1,10 +1,10 @@
 import { Icon, type IconName } from '../kit';
 import { useMessages } from '../messages';
 import { showOverlay } from './overlay';
-import { go, type ScreenName, useRoute } from './route';
+import { go, type PlaceName, useRoute } from './route';
 import { useRunning } from './running';
 
-const above: readonly ScreenName[] = ['record', 'live', 'layouts', 'library'];
+const above: readonly PlaceName[] = ['record', 'live', 'layouts', 'library'];
 
 export function Rail() {
   const { shell } = useMessages();
@@ -31,7 +31,7 @@ export function Rail() {
   );
 }
 
-function Place({ screen }: { screen: ScreenName }) {
+function Place({ screen }: { screen: PlaceName }) {
   const { shell } = useMessages();
   const running = useRunning().length;
   const isHere = useRoute().screen === screen;

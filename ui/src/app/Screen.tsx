@@ -7,6 +7,7 @@ const screens: Record<ScreenName, React.LazyExoticComponent<() => React.ReactNod
   layouts: lazy(() => import('../features/layouts/LayoutsScreen')),
   library: lazy(() => import('../features/library/LibraryScreen')),
   console: lazy(() => import('../features/console/ConsoleScreen')),
+  welcome: lazy(() => import('../features/welcome/WelcomeScreen')),
   accounts: lazy(() => import('../features/accounts/AccountsScreen')),
 };
 

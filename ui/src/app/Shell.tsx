@@ -4,6 +4,7 @@ import { useMessages } from '../messages';
 import { Header } from './Header';
 import { Notices } from './Notices';
 import { Rail } from './Rail';
+import { Resume } from './Resume';
 import { useRoute } from './route';
 import { Screen } from './Screen';
 import { ScreenBoundary } from './ScreenBoundary';
@@ -27,6 +28,7 @@ export function Shell({ isReady, children }: { isReady: boolean; children: React
       <Rail />
       <main className="shell-main" data-testid={`screen-${route.screen}`}>
         <Notices />
+        {isReady ? <Resume /> : null}
         {children}
         {isReady ? (
           <ScreenBoundary

@@ -6,11 +6,15 @@ export type Route =
   | { screen: 'layouts'; id?: string }
   | { screen: 'library'; id?: string }
   | { screen: 'console' }
+  | { screen: 'welcome' }
   | { screen: 'accounts'; id?: string };
 
 export type ScreenName = Route['screen'];
 
-export const screens: readonly ScreenName[] = [
+/** Those that the rail leads to. */
+export type PlaceName = Exclude<ScreenName, 'welcome'>;
+
+export const screens: readonly PlaceName[] = [
   'record',
   'live',
   'layouts',

@@ -113,6 +113,7 @@ const initial: Settings = {
   draft: null,
   scenes: {},
   historyMegabytes: 20,
+  welcome: { step: 'start', recordingId: null },
 };
 
 let saving: Promise<unknown> = Promise.resolve();

@@ -8,13 +8,24 @@ export interface CardProps {
   className?: string;
   tone?: 'plain' | 'rec';
   testId?: string;
+  /** The id of what it shows, so that others can lead to it. */
+  owner?: string;
 }
 
-export function Card({ title, actions, children, className, tone = 'plain', testId }: CardProps) {
+export function Card({
+  title,
+  actions,
+  children,
+  className,
+  tone = 'plain',
+  testId,
+  owner,
+}: CardProps) {
   return (
     <section
       className={[styles.card, tone === 'rec' ? styles.rec : '', className ?? ''].join(' ')}
       data-testid={testId}
+      data-owner={owner}
     >
       {title || actions ? (
         <header className={styles.header}>

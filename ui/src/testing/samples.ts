@@ -109,7 +109,9 @@ export const appInfo: AppInfo = {
     draft: null,
     scenes: {},
     historyMegabytes: 20,
+    welcome: { step: 'done', recordingId: null },
   },
+  firstRun: false,
   notices: [],
 };
 

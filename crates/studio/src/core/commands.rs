@@ -28,7 +28,11 @@ impl Core {
         if self.shared.account(&settings.account_id).is_err() {
             PRACTICE.clone_into(&mut settings.account_id);
         }
+        let first_run = settings.welcome.step == WelcomeStep::Start
+            && self.shared.store.accounts()?.is_empty()
+            && self.shared.store.recent_jobs(1)?.jobs.is_empty();
         Ok(AppInfo {
+            first_run,
             version: self.shared.version.clone(),
             platform: platform(),
             data_dir: self.shared.data_dir.to_string_lossy().into_owned(),
@@ -158,8 +162,10 @@ impl Core {
     }
 
     pub async fn recording_detail(&self, which: RecordingRef) -> Result<RecordingDetail, Failure> {
+        let recording = self.recording(&which.id)?;
         Ok(RecordingDetail {
-            recording: self.recording(&which.id)?,
+            cost: crate::library::cost(&recording, self.shared.clock.now()),
+            recording,
             timeline: self.shared.store.timeline(&which.id)?,
             calls: self.shared.store.calls(&which.id, 50)?,
         })

@@ -136,6 +136,8 @@ pub enum Level {
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct KeychainReport {
+    /// New secrets stay in memory, until the app ends: a person chose so.
+    pub in_memory: bool,
     /// `None` when it works.
     pub failure: Option<Failure>,
 }

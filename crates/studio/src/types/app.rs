@@ -20,6 +20,8 @@ pub struct AppInfo {
     /// The folder that holds everything the app keeps.
     pub data_dir: String,
     pub settings: Settings,
+    /// Nothing was done with the app yet: the welcome comes first.
+    pub first_run: bool,
     /// Things that went wrong at launch and that the person should know.
     pub notices: Vec<Notice>,
 }
@@ -46,6 +48,8 @@ pub struct Settings {
     pub scenes: BTreeMap<String, String>,
     /// How much of the history of calls is kept: 1 to 500 MB.
     pub history_megabytes: u32,
+    /// How far the first recording of all has come.
+    pub welcome: Welcome,
 }
 
 impl Default for Settings {
@@ -57,8 +61,38 @@ impl Default for Settings {
             draft: None,
             scenes: BTreeMap::new(),
             history_megabytes: 20,
+            welcome: Welcome::default(),
         }
     }
+}
+
+/// The way of a first recording, which can be left and taken up again at any step.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", default)]
+pub struct Welcome {
+    pub step: WelcomeStep,
+    /// The test recording, once it was started.
+    pub recording_id: Option<String>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum WelcomeStep {
+    /// Practice or a project of one's own.
+    #[default]
+    Start,
+    /// A project and a storage are added.
+    Connect,
+    /// Keys, recording and storage are looked at.
+    Check,
+    /// A layout is picked.
+    Layout,
+    /// Thirty seconds are recorded.
+    Record,
+    /// The file is played.
+    Play,
+    /// Gone through, or not wanted.
+    Done,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]

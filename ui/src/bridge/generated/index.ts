@@ -58,6 +58,10 @@ version: string, platform: Platform,
  */
 dataDir: string, settings: Settings, 
 /**
+ * Nothing was done with the app yet: the welcome comes first.
+ */
+firstRun: boolean, 
+/**
  * Things that went wrong at launch and that the person should know.
  */
 notices: Array<Notice>, };
@@ -291,6 +295,8 @@ fields: Array<FieldData>,
 answers: Array<FieldData>, vendors: Array<VendorData>, pictures: Array<PicturePreset>, };
 
 export type Control = "number" | "choice" | "choices" | "switch" | "text" | "secret" | "color" | "address" | "moment" | "user" | "users" | "texts" | "json" | "group" | "groups";
+
+export type Cost = { low: number, high: number, };
 
 export type Download = { id: string, recordingId: string, channel: string, 
 /**
@@ -587,7 +593,11 @@ size: number | null, known: FileKnown,
 /**
  * The number of the part, from 0, where a recorder was replaced in the middle (`bak<n>_`).
  */
-part: number | null, };
+part: number | null, 
+/**
+ * Whose track it is, where each person has one.
+ */
+track?: FileTrack, };
 
 export type FileKind = "playlist" | "video" | "other";
 
@@ -618,6 +628,12 @@ export type FileRef = { id: string,
  * A bare file name inside the recording's folder.
  */
 name: string, };
+
+export type FileTrack = { 
+/**
+ * The person's ID in the channel.
+ */
+uid: string, kind: TrackKind, };
 
 export type FilesDelete = { 
 /**
@@ -1089,7 +1105,11 @@ timeline: Array<TimelineEntry>,
 /**
  * The last calls, newest first, secrets taken out.
  */
-calls: Array<CallRecord>, };
+calls: Array<CallRecord>, 
+/**
+ * What it most likely cost; `None` in practice and where it never ran.
+ */
+cost?: Cost, };
 
 export type RecordingExtend = { id: string, minutes: number, };
 
@@ -1221,7 +1241,11 @@ scenes: { [key in string]: string },
 /**
  * How much of the history of calls is kept: 1 to 500 MB.
  */
-historyMegabytes: number, };
+historyMegabytes: number, 
+/**
+ * How far the first recording of all has come.
+ */
+welcome: Welcome, };
 
 export type Setup = { accountId: string, 
 /**
@@ -1389,6 +1413,8 @@ channel: string,
  */
 recorderId: string, };
 
+export type TrackKind = "sound" | "video" | "both";
+
 export type Upload = "uploaded" | "backuped" | "unknown";
 
 export type UserPicture = { uid: string, 
@@ -1426,6 +1452,14 @@ sts: boolean,
  * Empty where the region has no effect and 0 is sent.
  */
 regions: Array<RegionData>, };
+
+export type Welcome = { step: WelcomeStep, 
+/**
+ * The test recording, once it was started.
+ */
+recordingId: string | null, };
+
+export type WelcomeStep = "start" | "connect" | "check" | "layout" | "record" | "play" | "done";
 
 /** Every command: what it is asked with and what it answers. */
 export type Commands = {

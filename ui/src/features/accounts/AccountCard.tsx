@@ -6,6 +6,7 @@ import styles from './AccountCard.module.css';
 import { CheckLines } from './CheckLines';
 import { Fact, Facts } from './Facts';
 import { SecretDialog } from './SecretDialog';
+import { useUses } from './useUses';
 
 /** A project with everything but its secrets, and its last check. */
 export function AccountCard({
@@ -15,6 +16,7 @@ export function AccountCard({
   onUse,
   onCheck,
   onEdit,
+  onDuplicate,
   onDelete,
   onReplaced,
 }: {
@@ -24,16 +26,18 @@ export function AccountCard({
   onUse: () => void;
   onCheck: () => void;
   onEdit: () => void;
+  onDuplicate: () => void;
   onDelete: () => void;
   onReplaced: (account: Account) => void;
 }) {
   const m = useMessages();
   const words = m.accounts;
+  const uses = useUses('account', account.id);
   const [replacing, setReplacing] = useState<AccountSecret | null>(null);
   const isBuiltIn = account.baseUrl === null;
   const own = account.area === 'china' ? words.closestChina : words.closest;
   return (
-    <Card testId="account-card">
+    <Card testId="account-card" owner={account.id}>
       <header className={styles.head}>
         <h3 className={styles.name}>{account.name}</h3>
         <StatusTag account={account} />
@@ -64,6 +68,7 @@ export function AccountCard({
         <Fact label={words.fields.baseUrl}>
           {isBuiltIn ? own : <span className="mono">{account.baseUrl}</span>}
         </Fact>
+        <Fact label={words.usedByLabel}>{uses}</Fact>
       </Facts>
       <Check account={account} />
       <footer className={styles.actions}>
@@ -74,6 +79,9 @@ export function AccountCard({
         )}
         <Button icon="edit" onPress={onEdit} testId="account-edit">
           {words.edit}
+        </Button>
+        <Button icon="copy" onPress={onDuplicate} testId="account-duplicate">
+          {words.duplicate}
         </Button>
         <span className="grow" />
         <Button variant="ghost" icon="trash" onPress={onDelete} testId="account-delete">

@@ -268,20 +268,85 @@ describe('the keychain', () => {
     ['keychainLocked', 'Unlock it'],
     ['keychainFailed', 'Practice works without it'],
   ] as const)('says what %s means and tries again', async (code, words) => {
-    let report: KeychainReport = { failure: failure({ code, status: null }) };
+    let report: KeychainReport = { failure: failure({ code, status: null }), inMemory: false };
     const { user } = open({ keychain_check: () => report });
     const banner = await screen.findByTestId('keychain-banner');
     await waitFor(() => expect(banner.textContent).toContain(words));
-    report = { failure: null };
+    report = { failure: null, inMemory: false };
     await user.click(within(banner).getByTestId('keychain-again'));
     await waitFor(() => expect(screen.queryByTestId('keychain-banner')).toBeNull());
     expect(screen.getAllByText('The keychain works again').length).toBeGreaterThan(0);
+  });
+
+  it('gives way to memory when a person says so, and takes over from it', async () => {
+    const missing = failure({ code: 'keychainMissing', status: null });
+    let report: KeychainReport = { failure: missing, inMemory: false };
+    const { backend, user } = open({
+      keychain_check: () => report,
+      keychain_session: ({ inMemory }) => {
+        if (!inMemory && report.failure) throw report.failure;
+        report = { ...report, inMemory };
+        return report;
+      },
+    });
+    await user.click(await screen.findByTestId('keychain-session'));
+    const banner = await screen.findByTestId('keychain-in-memory');
+    expect(banner.textContent).toContain('until Roomreel closes');
+    await user.click(within(banner).getByTestId('keychain-move'));
+    await waitFor(() => expect(backend.asked('keychain_session')).toHaveLength(2));
+    expect(screen.getByTestId('keychain-in-memory'), 'it still does not answer').toBeTruthy();
+    report = { failure: null, inMemory: true };
+    await user.click(within(banner).getByTestId('keychain-move'));
+    await waitFor(() => expect(screen.queryByTestId('keychain-in-memory')).toBeNull());
   });
 
   it('is not mentioned while it works', async () => {
     open();
     await screen.findByTestId('account-card');
     expect(screen.queryByTestId('keychain-banner')).toBeNull();
+  });
+});
+
+describe('from one computer to another', () => {
+  it('says how many secrets are to be added', async () => {
+    open({
+      account_list: () => [practiceAccount, { ...realAccount, hasSecret: false }],
+      storage_list: () => [practiceStorage, { ...realStorage, hasKeys: false }],
+    });
+    expect((await screen.findByTestId('secrets-to-add')).textContent).toBe('3 secrets to add');
+  });
+
+  it('takes a pasted file, and says so where it is none', async () => {
+    const { backend, user } = open({
+      projects_import: ({ text }) => {
+        if (text !== 'a file') throw failure({ code: 'invalid' });
+        return { accounts: 1, storages: 0, known: 0, secrets: 2 };
+      },
+    });
+    await user.click(await screen.findByTestId('accounts-exchange'));
+    await user.click(await screen.findByRole('menuitem', { name: 'Import…' }));
+    await user.type(await screen.findByTestId('import-text'), 'something');
+    await user.click(screen.getByTestId('import-take'));
+    expect((await screen.findByTestId('import-refused')).textContent).toContain(
+      'Nothing was added',
+    );
+    await user.clear(screen.getByTestId('import-text'));
+    await user.type(screen.getByTestId('import-text'), 'a file');
+    await user.click(screen.getByTestId('import-take'));
+    await waitFor(() => expect(screen.queryByTestId('import-dialog')).toBeNull());
+    expect(backend.asked('projects_import')).toHaveLength(2);
+    expect(screen.getByText(/2 secrets to add/)).toBeTruthy();
+  });
+
+  it('says what uses a project, and duplicates it without its secret', async () => {
+    const { backend, user } = open({}, [recording({ accountId: realAccount.id })]);
+    const card = await screen.findByTestId('account-card');
+    await waitFor(() => expect(card.textContent).toContain('1 recording'));
+    await user.click(within(card).getByTestId('account-duplicate'));
+    await waitFor(() => expect(screen.getAllByTestId('account-card')).toHaveLength(2));
+    expect(backend.asked('account_duplicate')).toEqual([
+      { id: realAccount.id, name: `${realAccount.name} (copy)` },
+    ]);
   });
 });
 
@@ -373,7 +438,7 @@ it.each(['en', 'zh'] as const)(
   'has nothing that axe objects to (%s)',
   async (tongue) => {
     const { container, user } = open(
-      { keychain_check: () => ({ failure: failure({ code: 'keychainLocked' }) }) },
+      { keychain_check: () => ({ failure: failure({ code: 'keychainLocked' }), inMemory: false }) },
       [recording()],
       tongue,
     );

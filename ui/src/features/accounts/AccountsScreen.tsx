@@ -1,12 +1,15 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { useRoute } from '../../app/route';
 import { asFailure, type Failure } from '../../bridge';
 import { useAccounts, useSettings } from '../../data';
 import { Button, FailureNote } from '../../kit';
 import { useMessages } from '../../messages';
 import styles from './AccountsScreen.module.css';
+import { Exchange } from './Exchange';
 import { KeychainBanner } from './KeychainBanner';
 import { PracticeCard } from './PracticeCard';
 import { Projects } from './Projects';
+import { SecretsToAdd } from './SecretsToAdd';
 import { Storages } from './Storages';
 
 /** Projects and storages, the practice switch, and how the keychain is doing. */
@@ -21,6 +24,16 @@ export default function AccountsScreen() {
   const [latest] = (accounts.data ?? [])
     .filter((account) => !account.practice)
     .sort((a, b) => b.createdAt - a.createdAt);
+
+  const route = useRoute();
+  const wanted = route.screen === 'accounts' ? route.id : undefined;
+  const isThere = accounts.data !== undefined;
+  useEffect(() => {
+    if (wanted === undefined || !isThere) return;
+    const card = document.querySelector<HTMLElement>(`[data-owner="${CSS.escape(wanted)}"]`);
+    card?.scrollIntoView?.({ block: 'center' });
+    card?.querySelector<HTMLElement>('button')?.focus();
+  }, [wanted, isThere]);
 
   const practise = (isOn: boolean) => {
     const accountId = isOn ? 'practice' : latest?.id;
@@ -39,11 +52,13 @@ export default function AccountsScreen() {
         <h1>{words.title}</h1>
         <p className="sub">{words.subtitle}</p>
         <span className="grow" />
+        <Exchange />
         <Button variant="primary" icon="plus" onPress={() => setAdding(true)} testId="account-add">
           {words.addAccount}
         </Button>
       </header>
       <KeychainBanner />
+      <SecretsToAdd />
       {accounts.error ? (
         <FailureNote failure={accounts.error} action={{ onPress: () => accounts.refetch() }} />
       ) : null}

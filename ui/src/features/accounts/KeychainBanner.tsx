@@ -1,4 +1,4 @@
-import { useAppInfo } from '../../data';
+import { useAppInfo, useCommand } from '../../data';
 import { Button, Icon, toast } from '../../kit';
 import { useMessages } from '../../messages';
 import styles from './KeychainBanner.module.css';
@@ -9,7 +9,9 @@ export function KeychainBanner() {
   const words = useMessages().accounts.keychain;
   const platform = useAppInfo().data?.platform;
   const { data, error, refetch, isFetching } = useKeychain();
+  const session = useCommand('keychain_session');
   const failure = data?.failure ?? error;
+  if (data?.inMemory) return <InMemory onMoved={refetch} />;
   if (!failure) return null;
 
   const isMissing = failure.code === 'keychainMissing';
@@ -32,8 +34,48 @@ export function KeychainBanner() {
         <p>{isMissing ? words.missingText : isLocked ? words.lockedText : words.failedText}</p>
         {isMissing && platform === 'linux' ? <p>{words.missingLinux}</p> : null}
       </div>
-      <Button icon="refresh" isPending={isFetching} onPress={again} testId="keychain-again">
-        {words.again}
+      <div className={styles.actions}>
+        <Button icon="refresh" isPending={isFetching} onPress={again} testId="keychain-again">
+          {words.again}
+        </Button>
+        <Button
+          variant="ghost"
+          isPending={session.isPending}
+          onPress={() => session.mutate({ inMemory: true }, { onSettled: () => void refetch() })}
+          testId="keychain-session"
+        >
+          {words.session}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/** A person chose to keep secrets in memory; they can still go to the keychain once it answers. */
+function InMemory({ onMoved }: { onMoved: () => unknown }) {
+  const m = useMessages();
+  const words = m.accounts.keychain;
+  const session = useCommand('keychain_session');
+  const move = () =>
+    session.mutate(
+      { inMemory: false },
+      {
+        onSuccess: () => {
+          toast(words.moved);
+          onMoved();
+        },
+        onError: (failure) => toast(m.failures[failure.code].title, { tone: 'bad' }),
+      },
+    );
+  return (
+    <section className={styles.banner} data-testid="keychain-in-memory">
+      <Icon name="warn" size={18} />
+      <div className={styles.text}>
+        <h2>{words.sessionTitle}</h2>
+        <p>{words.sessionText}</p>
+      </div>
+      <Button isPending={session.isPending} onPress={move} testId="keychain-move">
+        {words.move}
       </Button>
     </section>
   );

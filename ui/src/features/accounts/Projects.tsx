@@ -57,6 +57,12 @@ export function Projects({ isAdding, onAdd }: { isAdding: boolean; onAdd: (on: b
     if (isNew && settings.accountId === 'practice') save({ accountId: account.id });
     if (account.hasSecret) check(account);
   };
+  const duplicate = (account: Account) =>
+    attempt(async () => {
+      const name = words.copyOf(account.name);
+      put(await call('account_duplicate', { id: account.id, name }));
+      toast(words.duplicated(name));
+    });
   const remove = (account: Account) =>
     attempt(async () => {
       await call('account_delete', { id: account.id });
@@ -94,6 +100,7 @@ export function Projects({ isAdding, onAdd }: { isAdding: boolean; onAdd: (on: b
               onUse={() => use(account)}
               onCheck={() => check(account)}
               onEdit={() => setOpen({ what: 'edit', account })}
+              onDuplicate={() => duplicate(account)}
               onDelete={() => setOpen({ what: 'delete', account })}
               onReplaced={(changed) => {
                 put(changed);

@@ -6,6 +6,7 @@ import { Fact, Facts } from './Facts';
 import { regionWords, vendorWords } from './region';
 import { StorageRights } from './StorageRights';
 import { StorageTest } from './StorageTest';
+import { useUses } from './useUses';
 
 /** A place for files with everything but its keys, and its last test. */
 export function StorageCard({
@@ -25,11 +26,12 @@ export function StorageCard({
 }) {
   const m = useMessages();
   const words = m.accounts;
+  const uses = useUses('storage', storage.id);
   const vendor = vendors.find((one) => one.vendor === storage.vendor);
   const region = vendor?.regions.find((one) => one.region === storage.region);
   const keys = storage.hasKeys ? words.inKeychain : words.notInKeychain;
   return (
-    <Card testId="storage-card">
+    <Card testId="storage-card" owner={storage.id}>
       <header className={styles.head}>
         <h3 className={styles.name}>{storage.name}</h3>
         <StatusTag storage={storage} />
@@ -63,6 +65,7 @@ export function StorageCard({
         )}
         <Fact label={words.fields.accessKey}>{keys}</Fact>
         <Fact label={words.fields.secretKey}>{keys}</Fact>
+        <Fact label={words.usedByLabel}>{uses}</Fact>
       </Facts>
       {storage.check === null ? null : <StorageTest check={storage.check} />}
       <StorageRights

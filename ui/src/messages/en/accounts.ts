@@ -128,6 +128,36 @@ export const accounts = {
   added: (name: string) => `${name} added`,
   saved: (name: string) => `${name} saved`,
   replaced: 'New secret is in the keychain',
+  duplicate: 'Duplicate',
+  copyOf: (name: string) => `${name} (copy)`,
+  duplicated: (name: string) => `${name} added. Put in its secret.`,
+  usedByLabel: 'Used by',
+  usedBy: (recordings: number, setups: number, isInForm: boolean) => {
+    const parts = [
+      recordings === 0 ? '' : recordings === 1 ? '1 recording' : `${recordings} recordings`,
+      setups === 0 ? '' : setups === 1 ? '1 set-up' : `${setups} set-ups`,
+      isInForm ? 'the Record form' : '',
+    ].filter((part) => part !== '');
+    return parts.length === 0 ? 'nothing yet' : parts.join(', ');
+  },
+  exchange: {
+    title: 'Import and export',
+    exportAll: 'Export projects and storages',
+    importAll: 'Import…',
+    exported: (path: string) => `Without secrets, in ${path}`,
+    importTitle: 'Import projects and storages',
+    importText:
+      'A file that Roomreel exported. It holds no secrets: you type them here afterwards. What is here already stays as it is.',
+    chooseFile: 'Choose a file…',
+    paste: 'Or paste its text',
+    importTake: 'Import',
+    refused: 'This is not a file of projects that Roomreel can read. Nothing was added.',
+    imported: (accounts: number, storages: number, secrets: number) =>
+      accounts + storages === 0
+        ? 'Everything in it is here already'
+        : `${accounts === 1 ? '1 project' : `${accounts} projects`} and ${storages === 1 ? '1 storage' : `${storages} storages`} added; ${secrets === 1 ? '1 secret' : `${secrets} secrets`} to add`,
+    secretsToAdd: (n: number) => (n === 1 ? '1 secret to add' : `${n} secrets to add`),
+  },
   practice: {
     title: 'Practice mode',
     text: 'A stand-in for Agora that runs inside this app. Nothing leaves this computer, nothing is billed.',
@@ -150,5 +180,11 @@ export const accounts = {
     failedText: 'Accounts can’t be used until it answers. Practice works without it.',
     again: 'Try again',
     works: 'The keychain works again',
+    session: 'Keep for this session only',
+    sessionTitle: 'Secrets stay in memory until Roomreel closes',
+    sessionText:
+      'New secrets are written nowhere. After the next launch they have to be typed again, and recordings that still run then can’t be stopped before that.',
+    move: 'Move into the keychain',
+    moved: 'The secrets are in the keychain now',
   },
 };

@@ -3,6 +3,7 @@ import { checks } from './checks';
 import { api } from './console';
 import { consoleAnswers } from './consoleAnswers';
 import { contract } from './contract';
+import { downloads } from './downloads';
 import { editor } from './editor';
 import { facts, failures, remedies } from './failures';
 import { faults } from './faults';
@@ -17,6 +18,7 @@ import { shell } from './shell';
 import { states } from './states';
 import { storages } from './storages';
 import { timeline } from './timeline';
+import { welcome } from './welcome';
 
 export const en = {
   locale: 'en-GB',
@@ -24,10 +26,12 @@ export const en = {
   record,
   preflight,
   setups,
+  welcome,
   live,
   layouts,
   editor,
   library,
+  downloads,
   accounts,
   failures,
   remedies,

@@ -8,6 +8,7 @@ export const shell = {
     library: 'Library',
     console: 'API console',
     accounts: 'Accounts',
+    welcome: 'Welcome',
   },
   help: 'Help & shortcuts',
   recordingCount: (n: number) => `${n} recording`,
@@ -78,6 +79,10 @@ export const shell = {
     {
       title: 'When it ends',
       text: 'When you stop it, at the planned end, or when everybody has left for the time you set. With Roomreel closed only the last of these works: recordings go on in the cloud.',
+    },
+    {
+      title: 'Library and files',
+      text: 'The library holds every recording made from here; type a channel, a day or a state to find one. Files are listed in the storage, and play from it while it stays private. “Download all” copies them to a folder of their own and goes on by itself after a lost line or a restart; “As one file” gives the MP4, or the pieces joined to one .ts. A link lets others watch one file for up to seven days, except from Azure. Deleting asks first.',
     },
     {
       title: 'Layouts',

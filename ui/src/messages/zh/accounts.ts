@@ -128,6 +128,35 @@ export const accounts: typeof en = {
   added: (name) => `已添加 ${name}`,
   saved: (name) => `已保存 ${name}`,
   replaced: '新密钥已在钥匙串中',
+  duplicate: '复制一份',
+  copyOf: (name: string) => `${name}（副本）`,
+  duplicated: (name: string) => `已添加${name}。请填写它的密钥。`,
+  usedByLabel: '使用者',
+  usedBy: (recordings: number, setups: number, isInForm: boolean) => {
+    const parts = [
+      recordings === 0 ? '' : `${recordings} 个录制`,
+      setups === 0 ? '' : `${setups} 个录制方案`,
+      isInForm ? '录制表单' : '',
+    ].filter((part) => part !== '');
+    return parts.length === 0 ? '尚未使用' : parts.join('、');
+  },
+  exchange: {
+    title: '导入与导出',
+    exportAll: '导出项目和存储',
+    importAll: '导入…',
+    exported: (path: string) => `不含密钥，保存在 ${path}`,
+    importTitle: '导入项目和存储',
+    importText: 'Roomreel 导出的文件。其中没有密钥：之后在这里填写。已有的保持不变。',
+    chooseFile: '选择文件…',
+    paste: '或粘贴文件内容',
+    importTake: '导入',
+    refused: '这不是 Roomreel 能读取的项目文件。没有添加任何内容。',
+    imported: (accounts: number, storages: number, secrets: number) =>
+      accounts + storages === 0
+        ? '其中的内容都已存在'
+        : `已添加 ${accounts} 个项目和 ${storages} 个存储；还需填写 ${secrets} 个密钥`,
+    secretsToAdd: (n: number) => `还需填写 ${n} 个密钥`,
+  },
   practice: {
     title: '练习模式',
     text: '应用内置的声网替身。没有内容离开这台电脑，也不产生费用。',
@@ -148,5 +177,11 @@ export const accounts: typeof en = {
     failedText: '在它恢复之前不能使用账户。练习模式不需要它。',
     again: '重试',
     works: '钥匙串恢复正常',
+    session: '仅在本次使用期间保留',
+    sessionTitle: '密钥只保存在内存中，直到 Roomreel 关闭',
+    sessionText:
+      '新的密钥不会写到任何地方。下次启动后需要重新填写，在此之前无法停止仍在进行的录制。',
+    move: '移入钥匙串',
+    moved: '密钥已移入钥匙串',
   },
 };

@@ -4,6 +4,7 @@ import { checks } from './checks';
 import { api } from './console';
 import { consoleAnswers } from './consoleAnswers';
 import { contract } from './contract';
+import { downloads } from './downloads';
 import { editor } from './editor';
 import { facts, failures, remedies } from './failures';
 import { faults } from './faults';
@@ -18,6 +19,7 @@ import { shell } from './shell';
 import { states } from './states';
 import { storages } from './storages';
 import { timeline } from './timeline';
+import { welcome } from './welcome';
 
 export const zh: Messages = {
   locale: 'zh-CN',
@@ -25,10 +27,12 @@ export const zh: Messages = {
   record,
   preflight,
   setups,
+  welcome,
   live,
   layouts,
   editor,
   library,
+  downloads,
   accounts,
   failures,
   remedies,

@@ -10,6 +10,7 @@ export const shell: typeof en = {
     library: '录像库',
     console: 'API 控制台',
     accounts: '账户',
+    welcome: '欢迎',
   },
   help: '帮助与快捷键',
   recordingCount: (n) => `${n} 个录制中`,
@@ -78,6 +79,10 @@ export const shell: typeof en = {
     {
       title: '何时结束',
       text: '由您停止、到达计划结束时间，或所有人离开超过您设定的时间。Roomreel 关闭后只有最后一种有效：录制会在云端继续。',
+    },
+    {
+      title: '录像库与文件',
+      text: '录像库保存从这里做的每个录制；输入频道、日期或状态即可查找。文件从存储中列出并直接播放，存储桶保持私有。“全部下载”把文件复制到独立的文件夹，断线或重启后会自动继续；“合为一个文件”给出 MP4，或把片段合并为一个 .ts。链接可让他人在最长七天内观看一个文件（Azure 除外）。删除前会先询问。',
     },
     {
       title: '布局',
