@@ -1,5 +1,6 @@
 //! Files of recordings: by listing the storage wherever it can be read, else as the service named them.
 
+mod cost;
 mod delete;
 mod names;
 mod standing;
@@ -15,6 +16,7 @@ use crate::types::{
     Failure, FileInfo, FileKind, FileKnown, PRACTICE, Recording, RecordingFiles, Upload,
 };
 
+pub(crate) use cost::cost;
 pub(crate) use names::{is_bare, kind, part, pieces};
 pub(crate) use standing::{begun, fold, natural, text};
 
@@ -199,6 +201,7 @@ fn info(name: &str, size: Option<u64>, known: FileKnown) -> FileInfo {
         size,
         known,
         part: part(name),
+        track: names::track(name),
     }
 }
 

@@ -1,6 +1,6 @@
 //! What the names of a recording's files say.
 
-use crate::types::{FileKind, RecordAs, Recording};
+use crate::types::{FileKind, FileTrack, RecordAs, Recording, TrackKind};
 
 /// `None` for pieces, which are counted and not listed.
 pub(crate) fn kind(name: &str) -> Option<FileKind> {
@@ -27,6 +27,23 @@ pub(crate) fn part(name: &str) -> Option<u32> {
     let (number, _) = name.strip_prefix("bak")?.split_once('_')?;
     let is_number = (1..=3).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit());
     is_number.then(|| number.parse().ok()).flatten()
+}
+
+/// Whose track a file holds, where each person has one: `…__uid_s_<uid>__uid_e_<kind>`.
+pub(crate) fn track(name: &str) -> Option<FileTrack> {
+    let (_, rest) = name.split_once("__uid_s_")?;
+    let (uid, rest) = rest.split_once("__uid_e_")?;
+    let word: String = rest.chars().take_while(char::is_ascii_lowercase).collect();
+    let kind = match word.as_str() {
+        "audio" => TrackKind::Sound,
+        "video" => TrackKind::Video,
+        "av" => TrackKind::Both,
+        _ => return None,
+    };
+    (!uid.is_empty()).then(|| FileTrack {
+        uid: uid.to_owned(),
+        kind,
+    })
 }
 
 /// The sid that a file's name begins with.
@@ -99,6 +116,26 @@ mod tests {
         assert_eq!(sid(&format!("bak0_{SID}_hall.m3u8")), Some(SID));
         assert_eq!(sid(&format!("{SID}_hall_0.mp4")), Some(SID));
         assert_eq!(sid("hall_0.mp4"), None);
+    }
+
+    #[test]
+    fn a_track_tells_whose_it_is() {
+        let of = |name: &str| track(name).map(|track| (track.uid, track.kind));
+        let found = of(&format!("{SID}_hall__uid_s_77__uid_e_audio.m3u8"));
+        assert_eq!(found, Some(("77".to_owned(), TrackKind::Sound)));
+        let part = of(&format!(
+            "bak0_{SID}_hall__uid_s_anna__uid_e_video_20261124.ts"
+        ));
+        assert_eq!(part, Some(("anna".to_owned(), TrackKind::Video)));
+        let both = of("x__uid_s_9__uid_e_av.m3u8").map(|(_, kind)| kind);
+        assert_eq!(both, Some(TrackKind::Both));
+        for none in [
+            "hall.m3u8",
+            "x__uid_s___uid_e_audio",
+            "x__uid_s_1__uid_e_still",
+        ] {
+            assert_eq!(of(none), None, "{none}");
+        }
     }
 
     #[test]

@@ -16,6 +16,8 @@ use std::time::Duration;
 use cloud_recording::contract::Issue;
 use cloud_recording::token::RtcToken;
 
+pub(crate) use money::{MOST, ONE};
+
 use crate::types::*;
 
 /// How long one question may take. Most of all that a person waits for.

@@ -9,9 +9,9 @@ use PreflightFix as Fix;
 use PreflightSubject as Subject;
 
 /// What a person sends at least and at most, in pixels, as far as anybody can tell from here: 360p and 720p.
-const ONE: (u64, u64) = (640 * 360, 1280 * 720);
+pub(crate) const ONE: (u64, u64) = (640 * 360, 1280 * 720);
 /// The most people in one picture.
-const MOST: usize = 17;
+pub(crate) const MOST: usize = 17;
 
 /// What an hour of it is likely to cost. What counts is what people send, which nobody knows before.
 pub(super) fn price(facts: &Facts) -> PreflightLine {

@@ -158,6 +158,18 @@ pub struct RecordingDetail {
     pub timeline: Vec<TimelineEntry>,
     /// The last calls, newest first, secrets taken out.
     pub calls: Vec<CallRecord>,
+    /// What it most likely cost; `None` in practice and where it never ran.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub cost: Option<Cost>,
+}
+
+/// What a recording most likely cost, in US cents. What people really sent, nobody knows from here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Cost {
+    pub low: u32,
+    pub high: u32,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -274,6 +286,28 @@ pub struct FileInfo {
     pub known: FileKnown,
     /// The number of the part, from 0, where a recorder was replaced in the middle (`bak<n>_`).
     pub part: Option<u32>,
+    /// Whose track it is, where each person has one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub track: Option<FileTrack>,
+}
+
+/// A track of one person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FileTrack {
+    /// The person's ID in the channel.
+    pub uid: String,
+    pub kind: TrackKind,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum TrackKind {
+    Sound,
+    Video,
+    /// Both in one.
+    Both,
 }
 
 /// How a file is known.

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { go } from '../../app/route';
 import { call, type Failure, type Recording, type RecordingFiles } from '../../bridge';
-import { useRecording } from '../../data';
-import { Button, Card, FailureNote, StateTag, Tag } from '../../kit';
+import { useDownloadCommand, useRecording } from '../../data';
+import { Button, Card, FailureNote, Icon, StateTag, Tag } from '../../kit';
 import { useMessages } from '../../messages';
 import { isFinal, isOver } from '../../recordings/facts';
 import { RecordAgain } from '../../recordings/RecordAgain';
@@ -11,10 +11,14 @@ import { Timeline } from '../../recordings/Timeline';
 import { SaveSetup } from '../../setups/SaveSetup';
 import { BucketFiles } from './BucketFiles';
 import styles from './Details.module.css';
+import { Downloads } from './Downloads';
+import { Facts } from './Facts';
 import { Files } from './Files';
 import { Player } from './Player';
 import { firstToPlay } from './playback';
 import { SettingsUsed } from './SettingsUsed';
+import { TrackGrid } from './TrackGrid';
+import { peopleOf } from './together';
 
 /** How often a running recording's files are looked at, in milliseconds. */
 const EVERY = 5_000;
@@ -57,9 +61,21 @@ export function Details({ recording }: { recording: Recording }) {
       {files.error ? (
         <FailureNote failure={files.error} action={{ onPress: () => files.refetch() }} />
       ) : null}
+      {recording.upload === 'backuped' && isFinal(recording) ? (
+        <p className={styles.backup} data-testid="in-backup">
+          <Icon name="clock" size={14} />
+          {m.library.backup}
+        </p>
+      ) : null}
       {files.data === undefined ? null : (
         <Content recording={recording} files={files.data} onAgain={() => files.refetch()} />
       )}
+      <Facts
+        recording={recording}
+        timeline={detail?.timeline ?? []}
+        cost={detail?.cost}
+        files={files.data}
+      />
       <Card title={m.library.timeline}>
         <Timeline entries={detail?.timeline ?? []} />
       </Card>
@@ -81,6 +97,7 @@ function Content({
 }) {
   const m = useMessages();
   const [chosen, setChosen] = useState<string | null>(null);
+  const download = useDownloadCommand('download_start');
   if (!files.readable) {
     return (
       <>
@@ -89,6 +106,7 @@ function Content({
       </>
     );
   }
+  const people = peopleOf(files.files);
   const file = files.files.find((one) => one.name === chosen) ?? firstToPlay(files.files);
   return (
     <>
@@ -98,6 +116,12 @@ function Content({
             {isOver(recording) ? m.library.player.nothing : m.library.player.nothingYet}
           </p>
         </Card>
+      ) : people.length > 1 && chosen === null ? (
+        <TrackGrid
+          recording={recording}
+          people={people}
+          onDownload={() => download.mutate({ id: recording.id, names: [], asOne: false })}
+        />
       ) : (
         <Player key={file.name} recording={recording} file={file} />
       )}
@@ -107,7 +131,9 @@ function Content({
         files={files}
         chosen={file}
         onChoose={(one) => setChosen(one.name)}
+        onChanged={onAgain}
       />
+      <Downloads recordingId={recording.id} />
     </>
   );
 }

@@ -1,9 +1,13 @@
+import { useState } from 'react';
 import type { FileInfo, Recording, RecordingFiles } from '../../bridge';
-import { Button, Card, FailureNote, formatBytes, Icon, Tag } from '../../kit';
+import { useDownloadCommand } from '../../data';
+import { Button, Card, FailureNote, formatBytes, Icon, IconButton, Tag } from '../../kit';
 import { useMessages } from '../../messages';
-import { isOver } from '../../recordings/facts';
+import { isFinal, isOver } from '../../recordings/facts';
 import { storageWords } from '../../recordings/words';
+import { DeleteFiles } from './DeleteFiles';
 import styles from './Files.module.css';
+import { LinkDialog } from './LinkDialog';
 import { useFileCommand } from './useFileCommand';
 
 /** What the recording left behind: whole files by name, pieces by number. */
@@ -12,17 +16,23 @@ export function Files({
   files,
   chosen,
   onChoose,
+  onChanged,
 }: {
   recording: Recording;
   files: RecordingFiles;
   chosen: FileInfo | null;
   onChoose: (file: FileInfo) => void;
+  onChanged: () => void;
 }) {
   const m = useMessages();
   const words = m.library.files;
   const open = useFileCommand('file_open', recording.id);
   const reveal = useFileCommand('file_reveal', recording.id);
-  const failure = open.failure ?? reveal.failure;
+  const download = useDownloadCommand('download_start');
+  const [linked, setLinked] = useState<string | null>(null);
+  const start = (names: string[], asOne = false) =>
+    download.mutate({ id: recording.id, names, asOne });
+  const failure = open.failure ?? reveal.failure ?? download.error;
   const subject = chosen ?? files.files[0] ?? null;
   // Other programs can only be given what is on this computer.
   const isOnDisk = recording.practice;
@@ -39,6 +49,9 @@ export function Files({
               file={file}
               isChosen={file.name === chosen?.name}
               onChoose={onChoose}
+              onDownload={() => start([file.name])}
+              // Practice's folder has no address that others could reach.
+              onLink={isOnDisk || file.kind !== 'video' ? null : () => setLinked(file.name)}
             />
           ))}
           {files.pieces > 0 ? (
@@ -71,7 +84,33 @@ export function Files({
           </Button>
         </div>
       )}
+      {isEmpty ? null : (
+        <div className={styles.actions}>
+          <Button
+            icon="download"
+            onPress={() => start([])}
+            isPending={download.isPending}
+            testId="files-download"
+          >
+            {m.downloads.all}
+          </Button>
+          <Button
+            icon="download"
+            onPress={() => start([], true)}
+            isPending={download.isPending}
+            testId="files-download-one"
+          >
+            {m.downloads.asOne}
+          </Button>
+          {isFinal(recording) ? (
+            <DeleteFiles recording={recording} files={files} onDone={onChanged} />
+          ) : null}
+        </div>
+      )}
       {failure === null ? null : <FailureNote failure={failure} />}
+      {linked === null ? null : (
+        <LinkDialog id={recording.id} name={linked} onClose={() => setLinked(null)} />
+      )}
     </Card>
   );
 }
@@ -80,10 +119,15 @@ function FileRow({
   file,
   isChosen,
   onChoose,
+  onDownload,
+  onLink,
 }: {
   file: FileInfo;
   isChosen: boolean;
   onChoose: (file: FileInfo) => void;
+  onDownload: () => void;
+  /** `null` where it can have no link. */
+  onLink: (() => void) | null;
 }) {
   const m = useMessages();
   const words = m.library.files;
@@ -101,12 +145,13 @@ function FileRow({
       <span className={styles.name} title={file.name}>
         {file.name}
       </span>
+      {file.track === undefined ? null : <Tag>{m.library.player.person(file.track.uid)}</Tag>}
       {file.part === null ? null : <Tag>{words.part(file.part + 2)}</Tag>}
       <span className={styles.size}>{size}</span>
     </>
   );
   return (
-    <li data-testid="file-row" data-kind={file.kind}>
+    <li className={styles.line} data-testid="file-row" data-kind={file.kind}>
       {file.kind === 'other' || !isThere ? (
         <div className={styles.file}>{row}</div>
       ) : (
@@ -120,6 +165,26 @@ function FileRow({
           {row}
         </button>
       )}
+      {isThere ? (
+        <span className={styles.deeds}>
+          {onLink === null ? null : (
+            <IconButton
+              label={m.downloads.link.button(file.name)}
+              icon="copy"
+              variant="ghost"
+              onPress={onLink}
+              testId="file-link"
+            />
+          )}
+          <IconButton
+            label={m.downloads.one(file.name)}
+            icon="download"
+            variant="ghost"
+            onPress={onDownload}
+            testId="file-download"
+          />
+        </span>
+      ) : null}
     </li>
   );
 }

@@ -242,6 +242,7 @@ describe('the player', () => {
     const { backend, user } = open(saved(), { app_info: () => ({ ...appInfo, platform }) });
     const panel = await screen.findByTestId('player-trouble');
     await waitFor(() => expect(panel.textContent).toContain(words));
+    expect(panel.textContent, 'it says which').toContain('no decoder for H.264 and AAC');
     await user.click(within(panel).getByTestId('player-external'));
     expect(backend.asked('file_open')).toEqual([{ id: 'one', name: practiceFiles.files[0]?.name }]);
   });
@@ -285,6 +286,47 @@ describe('the player', () => {
     Object.defineProperty(video, 'error', { value: { code: 4, message: '' } });
     fireEvent(video, new Event('error'));
     expect((await screen.findByTestId('player-trouble')).dataset.why).toBe(why);
+  });
+});
+
+describe('tracks', () => {
+  const track = (uid: string, kind: 'sound' | 'video') => ({
+    name: `s_hall__uid_s_${uid}__uid_e_${kind}.m3u8`,
+    kind: 'playlist' as const,
+    size: 900,
+    known: 'seen' as const,
+    part: null,
+    track: { uid, kind },
+  });
+
+  it('of several people play side by side under one clock, each from when it began', async () => {
+    const begins = (ms: string) => `#EXTM3U\nx_20261124091700${ms}.ts`;
+    const texts: Record<string, string> = { '7': begins('000'), '8': begins('500') };
+    vi.stubGlobal('fetch', async (url: string) => {
+      const uid = /uid_s_(\d+)/.exec(url)?.[1] ?? '';
+      return new Response(texts[uid]);
+    });
+    const files = [track('7', 'video'), track('7', 'sound'), track('8', 'video')];
+    const { user } = open(saved(), {
+      recording_files: () => ({ ...practiceFiles, files }),
+      recording_play: ({ name }) => ({ url: `http://127.0.0.1:1/${name}`, kind: 'playlist' }),
+    });
+    const shown = await screen.findAllByTestId('track');
+    expect(shown.map((one) => one.textContent)).toEqual(['ID 7', 'ID 7', 'ID 8']);
+    await waitFor(() => expect(hls.made).toHaveLength(3));
+    const videos = shown.map((one) => one.querySelector('video') as HTMLVideoElement);
+    for (const video of videos) {
+      Object.defineProperty(video, 'duration', { value: 60 });
+    }
+    const seek = screen.getByTestId('tracks-seek');
+    await waitFor(() => expect(seek.getAttribute('max')).toBe('60.5'));
+    fireEvent.change(seek, { target: { value: '30' } });
+    expect(videos.map((video) => video.currentTime)).toEqual([30, 30, 29.5]);
+    await user.click(screen.getByTestId('player-speed'));
+    await user.click(await screen.findByRole('option', { name: '2×' }));
+    await waitFor(() => expect(videos.every((video) => video.playbackRate === 2)).toBe(true));
+    await user.click(screen.getByRole('button', { name: /^Play s_hall__uid_s_8/ }));
+    expect(await screen.findByTestId('player'), 'one track alone is played as a file').toBeTruthy();
   });
 });
 

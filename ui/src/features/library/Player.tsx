@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { call, type Failure, type FileInfo, type PlaySource, type Recording } from '../../bridge';
+import { useDownloadCommand } from '../../data';
 import { Button, Card, FailureNote } from '../../kit';
 import { useMessages } from '../../messages';
 import { isOver } from '../../recordings/facts';
 import styles from './Player.module.css';
 import { attach, canDecode, type PlayTrouble } from './playback';
+import { Speed } from './Speed';
 import { Trouble } from './Trouble';
 import { useFileCommand } from './useFileCommand';
 
@@ -80,6 +82,7 @@ function Video({
     element.play().catch(() => undefined);
   };
   const external = useFileCommand('file_open', recording.id);
+  const download = useDownloadCommand('download_start');
 
   if (trouble !== null) {
     return (
@@ -87,12 +90,18 @@ function Video({
         <Trouble
           trouble={trouble}
           onOpen={() => external.run(file.name)}
+          onDownload={
+            recording.practice
+              ? null
+              : () => download.mutate({ id: recording.id, names: [], asOne: true })
+          }
           onAgain={() => {
             setTrouble(null);
             onAgain();
           }}
         />
         {external.failure === null ? null : <FailureNote failure={external.failure} />}
+        {download.error === null ? null : <FailureNote failure={download.error} />}
       </>
     );
   }
@@ -109,6 +118,13 @@ function Video({
         data-testid="player"
         data-file={file.name}
       />
+      <div className={styles.under}>
+        <Speed
+          onChange={(speed) => {
+            if (video.current !== null) video.current.playbackRate = speed;
+          }}
+        />
+      </div>
       {isGrowing ? (
         <div className={styles.growing}>
           <p className="sub">{m.library.player.growing}</p>

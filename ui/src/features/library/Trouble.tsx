@@ -1,17 +1,20 @@
 import { useAppInfo } from '../../data';
 import { Button, Icon } from '../../kit';
 import { useMessages } from '../../messages';
-import type { PlayTrouble } from './playback';
+import { missingCodecs, type PlayTrouble } from './playback';
 import styles from './Trouble.module.css';
 
 /** Why a file does not play in this window, and what helps. */
 export function Trouble({
   trouble,
   onOpen,
+  onDownload,
   onAgain,
 }: {
   trouble: PlayTrouble;
   onOpen: () => void;
+  /** Where the file is in a bucket, other programs need it here first. */
+  onDownload: (() => void) | null;
   onAgain: () => void;
 }) {
   const words = useMessages().library.player;
@@ -29,9 +32,15 @@ export function Trouble({
         </>
       )}
       <div className={styles.actions}>
-        <Button variant="primary" icon="external" onPress={onOpen} testId="player-external">
-          {words.external}
-        </Button>
+        {onDownload === null ? (
+          <Button variant="primary" icon="external" onPress={onOpen} testId="player-external">
+            {words.external}
+          </Button>
+        ) : (
+          <Button variant="primary" icon="download" onPress={onDownload} testId="player-download">
+            {words.downloadFirst}
+          </Button>
+        )}
         <Button icon="refresh" onPress={onAgain} testId="player-again">
           {words.again}
         </Button>
@@ -48,7 +57,7 @@ function Codecs() {
     <>
       <p className={styles.title}>
         <Icon name="warn" />
-        {words.title}
+        {words.title(missingCodecs().join(words.and) || 'H.264')}
       </p>
       <p>{words[platform]}</p>
       {platform === 'linux' ? (

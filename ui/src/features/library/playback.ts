@@ -12,6 +12,16 @@ export function canDecode(): boolean {
   return typeof MediaSource !== 'undefined' && MediaSource.isTypeSupported(RECORDED_AS);
 }
 
+/** What this window has no decoder for, by the names that people know. */
+export function missingCodecs(): string[] {
+  if (typeof MediaSource === 'undefined') return ['H.264', 'AAC'];
+  const parts = [
+    ['H.264', 'video/mp4; codecs="avc1.4d401e"'],
+    ['AAC', 'audio/mp4; codecs="mp4a.40.2"'],
+  ] as const;
+  return parts.filter(([, type]) => !MediaSource.isTypeSupported(type)).map(([name]) => name);
+}
+
 /** The file to play first: the playlist holds the whole recording, a video may be one part of it. */
 export function firstToPlay(files: readonly FileInfo[]): FileInfo | null {
   const seen = files.filter((file) => file.known === 'seen');
