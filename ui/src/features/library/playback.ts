@@ -79,13 +79,22 @@ export function attach(
   };
 }
 
+let loading: ReturnType<typeof load> | null = null;
+const load = () => import('hls.js/light');
+
+/** The library, loaded when something is played for the first time; several tracks ask at once. */
+function library(): ReturnType<typeof load> {
+  loading ??= load();
+  return loading;
+}
+
 async function loadPlaylist(
   video: HTMLVideoElement,
   url: string,
   fromBeginning: boolean,
   onTrouble: (trouble: PlayTrouble) => void,
 ): Promise<() => void> {
-  const { default: Hls } = await import('hls.js/light');
+  const { default: Hls } = await library();
   if (!Hls.isSupported()) {
     onTrouble('codecs');
     return () => undefined;
