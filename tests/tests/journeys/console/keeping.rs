@@ -3,9 +3,9 @@
 use std::path::Path;
 
 use journeys::{App, World, WorldOptions};
-use serde_json::json;
 
 use super::calls::start;
+use super::drafts::saved;
 use super::screen;
 use crate::all_files;
 use crate::fit::{AXE, lines};
@@ -45,7 +45,8 @@ async fn a_pasted_command_fills_the_form_and_its_secrets_stay_out_of_sight() {
     app.press("console-undo").await;
     app.press("console-redo").await;
     // Once more after a crash: the draft is kept, and the secrets are not in it.
-    crash_when_saved(&mut world, &app, "pasted").await;
+    saved(&app, "pasted").await;
+    world.kill_app();
     drop(app);
     let app = world.open().await;
     screen::open(&app).await;
@@ -58,23 +59,6 @@ async fn a_pasted_command_fills_the_form_and_its_secrets_stay_out_of_sight() {
         search(&file.to_string_lossy(), &bytes, &[CANARY]);
     }
     world.close(app).await;
-}
-
-/// Ends the app as a crash would, once the draft on the disk names `word`.
-async fn crash_when_saved(world: &mut World, app: &App, word: &str) {
-    let begun = std::time::Instant::now();
-    loop {
-        let drafts = app.call("draft_list", json!({})).await.unwrap();
-        if drafts.to_string().contains(word) {
-            break;
-        }
-        assert!(
-            begun.elapsed() < std::time::Duration::from_secs(20),
-            "the draft is saved: {drafts}"
-        );
-        screen::pause().await;
-    }
-    world.kill_app();
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -1,6 +1,7 @@
 //! The API console: every call and every field, the text beside the form, pasted calls, history and drafts.
 
 mod calls;
+mod drafts;
 mod keeping;
 mod paths;
 mod reference;

@@ -191,12 +191,21 @@ pub async fn click(app: &App, css: &str) -> Element {
     }
 }
 
+/// Whether an entry says `words`; what stands small below them, such as a date, does not count.
+async fn says(entry: &Element, words: &str) -> bool {
+    let text = entry.text().await.unwrap_or_default();
+    let small = match entry.find(Locator::Css("small")).await {
+        Ok(small) => small.text().await.unwrap_or_default(),
+        Err(_) => String::new(),
+    };
+    text.trim().trim_end_matches(small.trim()).trim() == words
+}
+
 async fn click_saying(app: &App, css: &str, words: &str) {
     let begun = Instant::now();
     loop {
         for one in app.client.find_all(Locator::Css(css)).await.unwrap() {
-            let says = one.text().await.is_ok_and(|text| text.trim() == words);
-            if says && one.click().await.is_ok() {
+            if says(&one, words).await && one.click().await.is_ok() {
                 return;
             }
         }

@@ -46,7 +46,10 @@ async fn every_field_is_in_reach_and_arrives_where_it_belongs() {
         }
         addressed(sitting, &heard);
     }
-    assert!(canaries.len() >= 14, "secrets were among them: {canaries:?}");
+    assert!(
+        canaries.len() >= 14,
+        "secrets were among them: {canaries:?}"
+    );
     let canaries: Vec<&str> = canaries.iter().map(String::as_str).collect();
     search("the page", app.everything().await.as_bytes(), &canaries);
     for file in all_files(&world.data) {

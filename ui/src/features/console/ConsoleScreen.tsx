@@ -10,6 +10,7 @@ import styles from './Console.module.css';
 import { CodeView } from './code/CodeView';
 import { Docs } from './code/Docs';
 import { Drafts, freeName } from './Drafts';
+import { DraftUnsaved } from './DraftUnsaved';
 import { FromRecording } from './form/AddressFields';
 import { CallForm } from './form/CallForm';
 import { turnAll } from './form/folds';
@@ -81,6 +82,7 @@ export default function ConsoleScreen() {
           {api.history}
         </Button>
       </header>
+      <DraftUnsaved />
       {contract.error ? (
         <FailureNote failure={contract.error} action={{ onPress: () => contract.refetch() }} />
       ) : null}

@@ -4,10 +4,10 @@ import type { ConsoleCall, ContractData, FieldData } from '../../bridge';
 import rows from '../../bridge/generated/rows.json';
 import { fakeBackend } from '../../testing/fakeBackend';
 import { renderScreen, violations } from '../../testing/renderScreen';
-import { contract as sample } from '../../testing/samples';
+import { failure, contract as sample } from '../../testing/samples';
 import ConsoleScreen from './ConsoleScreen';
 import { jumpTo } from './form/jump';
-import { contentOf, workFrom } from './model/drafts';
+import { contentOf, openDraft, workFrom } from './model/drafts';
 import { noHistory } from './model/history';
 import { takeBare } from './model/secrets';
 import {
@@ -42,6 +42,7 @@ beforeEach(() => {
     contract,
     history: noHistory,
     draft: null,
+    unsaved: null,
     acquired: null,
     latest: null,
     answers: { ...fresh },
@@ -146,12 +147,15 @@ describe('the work of the console', () => {
 });
 
 describe('the screen of the console', () => {
-  function show() {
+  function show(disk = { isFull: false }) {
     const backend = fakeBackend({
       contract_get: () => contract,
       console_check: () => ({ issues: [], moves: [], bare: [] }),
       draft_list: () => [],
-      draft_save: (draft) => draft,
+      draft_save: (draft) => {
+        if (disk.isFull) throw failure({ code: 'store', status: null, reason: null });
+        return draft;
+      },
       console_take_secrets: () => ({
         body: { clientRequest: { storageConfig: { secretKey: '${held:9}' } } },
         held: ['${held:9}'],
@@ -190,5 +194,34 @@ describe('the screen of the console', () => {
     const { contract: _rows, ...rest } = useConsole.getState();
     expect(JSON.stringify(rest), 'no step of the past has it').not.toContain('canary-3');
     expect(JSON.stringify(body())).toContain('held:9');
+  });
+
+  it('says that a draft is in the window only while it can’t be saved', async () => {
+    const disk = { isFull: true };
+    const { user, backend } = show(disk);
+    const field = await screen.findByTestId('field:/cname');
+    await user.type(field, 'hall');
+    const note = await screen.findByTestId('draft-unsaved');
+    expect(note.textContent).toContain('could not be saved');
+    disk.isFull = false;
+    await user.click(screen.getByTestId('draft-again'));
+    await waitFor(() => expect(screen.queryByTestId('draft-unsaved')).toBeNull());
+    expect(JSON.stringify(backend.asked('draft_save').at(-1)), 'nothing is lost').toContain('hall');
+  });
+
+  it('takes secrets out of the steps of drafts that are not open too', async () => {
+    show();
+    await screen.findByTestId('form-acquire');
+    const { draft } = useConsole.getState();
+    act(() => goToCall('start'));
+    act(() => setText('{"clientRequest":{"storageConfig":{"secretKey":"canary-4"}}}'));
+    act(() => setText('{"clientRequest":{"storageConfig":{"bucket":"mine"}}}'));
+    const kept = contentOf(useConsole.getState());
+    const other = { id: 'other', name: 'Other', updatedAt: 1, content: freshWork() };
+    await act(() => openDraft(other));
+    await act(() => openDraft({ ...other, id: draft?.id ?? '', content: kept }));
+    act(undo);
+    const { contract: _rows, ...rest } = useConsole.getState();
+    expect(JSON.stringify(rest), 'no step of the past has it').not.toContain('canary-4');
   });
 });

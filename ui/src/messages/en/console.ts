@@ -205,6 +205,8 @@ export const api = {
     others: 'Drafts',
     saved: 'Saved',
     opened: (name: string) => `${name} is open.`,
+    unsaved: (name: string) => `${name} could not be saved. It is in this window only.`,
+    unsavedAgain: 'Save again',
   },
   undo: 'Undo',
   redo: 'Redo',

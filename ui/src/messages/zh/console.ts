@@ -202,6 +202,8 @@ export const api: Messages['api'] = {
     others: '草稿',
     saved: '已保存',
     opened: (name) => `已打开“${name}”。`,
+    unsaved: (name) => `“${name}”未能保存，目前只在这个窗口里。`,
+    unsavedAgain: '重新保存',
   },
   undo: '撤销',
   redo: '重做',

@@ -1,6 +1,7 @@
-import { call as ask, type ConsoleDraft } from '../../../bridge';
+import { asFailure, call as ask, type ConsoleDraft } from '../../../bridge';
 import { newId } from '../../../editor/newId';
-import { type History, noHistory } from './history';
+import { mapped } from './history';
+import { keepSteps, stepsOf } from './otherSteps';
 import { isObject } from './pointer';
 import { cleaned } from './secrets';
 import { type ConsoleState, useConsole, workOf } from './store';
@@ -34,16 +35,18 @@ export function workFrom(content: unknown): Work {
   };
 }
 
-/** The steps of drafts that are not open, so that going back and forth keeps them. */
-const histories = new Map<string, History<Work>>();
-
 function open(draft: Pick<ConsoleDraft, 'id' | 'name' | 'content'>): void {
-  const { draft: before, history } = useConsole.getState();
-  if (before !== null) histories.set(before.id, history);
+  const { draft: before, history, contract } = useConsole.getState();
+  // What is kept of a draft has no secrets in the clear, and so have the steps that led to it.
+  if (before !== null)
+    keepSteps(
+      before.id,
+      mapped(history, (work) => cleaned(contract, work)),
+    );
   useConsole.setState({
     ...workFrom(draft.content),
     draft: { id: draft.id, name: draft.name },
-    history: histories.get(draft.id) ?? noHistory,
+    history: stepsOf(draft.id),
     refusal: null,
   });
 }
@@ -72,10 +75,11 @@ export function saveNow(): Promise<void> {
     .catch(() => undefined)
     .then(() => ask('draft_save', { ...draft, updatedAt: Date.now(), content }))
     .then(
-      () => undefined,
-      () => {
+      () => useConsole.setState({ unsaved: null }),
+      (thrown) => {
         // It goes out with the next change; the window itself keeps everything.
         saved = null;
+        useConsole.setState({ unsaved: asFailure(thrown) });
       },
     );
   last = next;

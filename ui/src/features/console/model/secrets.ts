@@ -1,5 +1,6 @@
 import { call as ask } from '../../../bridge';
 import { mapped } from './history';
+import { changeOtherSteps } from './otherSteps';
 import { isObject, pointerOf, tokensOf, valueAt, withoutValue, withValue } from './pointer';
 import { formOf, walk } from './rows';
 import { type ConsoleState, useConsole, workOf } from './store';
@@ -145,6 +146,8 @@ export async function takeBare(isKept: boolean): Promise<void> {
     const clean = (work: Work) => cleaned(state.contract, work, taken);
     return { ...clean(workOf(state)), history: mapped(state.history, clean) };
   });
+  const { contract } = useConsole.getState();
+  changeOtherSteps((work) => cleaned(contract, work, taken));
 }
 
 /** Finds what the taken references stand for, by comparing the body before and after. */

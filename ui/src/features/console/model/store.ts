@@ -44,6 +44,8 @@ export interface ConsoleState extends Work {
   acquired: { resourceId: string; at: number } | null;
   /** The draft that this is. */
   draft: { id: string; name: string } | null;
+  /** Why the draft could not be saved the last time; it is then in the window only. */
+  unsaved: Failure | null;
 }
 
 const noAnswers = Object.fromEntries(calls.map((call) => [call, null])) as ConsoleState['answers'];
@@ -59,6 +61,7 @@ export const useConsole = create<ConsoleState>(() => ({
   refusal: null,
   acquired: null,
   draft: null,
+  unsaved: null,
 }));
 
 /** The part of the state that undo and drafts are about. */
