@@ -17,12 +17,14 @@ export interface FailureNoteProps {
    */
   action?: Deeds | { label?: string; onPress: () => void };
   onDismiss?: () => void;
+  /** Says what is wrong with the request, where no field stands beside that could. */
+  saysIssues?: boolean;
 }
 
 /** What happened, why most likely, one button; code and raw answer folded below. */
-export function FailureNote({ failure, action, onDismiss }: FailureNoteProps) {
+export function FailureNote({ failure, action, onDismiss, saysIssues }: FailureNoteProps) {
   const m = useMessages();
-  const { failures, shell } = m;
+  const { failures, issues, shell } = m;
   const words = failures[failure.code];
   const button = useButton(failure, action);
   return (
@@ -32,6 +34,13 @@ export function FailureNote({ failure, action, onDismiss }: FailureNoteProps) {
         {words.title}
       </p>
       <p className={styles.why}>{words.why(failure.params)}</p>
+      {saysIssues
+        ? failure.issues.map((issue) => (
+            <p key={issue.code + issue.path} className={styles.why}>
+              {issues[issue.code](issue.params)}
+            </p>
+          ))
+        : null}
       <div className={styles.actions}>
         {button ? (
           <Button size="sm" onPress={button.onPress} testId="failure-action">

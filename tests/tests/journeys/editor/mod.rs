@@ -1,7 +1,11 @@
 //! The layout editor, row by row of what it promises, by pointer and by keys.
 
+mod access;
 mod arranging;
+mod by_keys;
+mod drawn;
 mod gestures;
+mod live;
 mod looking;
 mod numbers;
 

@@ -71,6 +71,7 @@ export function LiveBar({
         <div className={styles.liveFailure}>
           <FailureNote
             failure={(failure ?? refusal) as Failure}
+            saysIssues
             action={{ label: editor.takeAgain, onPress: () => take(recording) }}
           />
         </div>
@@ -98,14 +99,12 @@ function Scenes({ recording, layouts }: { recording: Recording; layouts: readonl
             key={layout.id}
             type="button"
             className={`${styles.sceneKey} ${isNow ? styles.sceneNow : ''}`}
-            aria-label={editor.sceneTo(String(key), name)}
             aria-pressed={isNow}
             title={editor.sceneTo(String(key), name)}
             onClick={() => void send(recording, layout)}
             data-testid={`scene-${key}`}
           >
-            <kbd>{key}</kbd>
-            <span className="ellipsis">{name}</span>
+            <kbd>{key}</kbd> <span className="ellipsis">{name}</span>
           </button>
         );
       })}
