@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { Menu, MenuItem, Popover, Text } from 'react-aria-components';
+import { Menu, MenuItem, Popover } from 'react-aria-components';
 import { actionById, useActionContext } from '../../actions';
 import { Keys } from '../../app/Keys';
 import { useMessages } from '../../messages';
@@ -58,6 +58,7 @@ export function ContextMenu({
           if (!isOpen) onClose();
         }}
         placement="bottom start"
+        aria-label={messages.editor.more}
         className={menu.popover}
         data-no-gesture
       >
@@ -78,7 +79,7 @@ export function ContextMenu({
               textValue={action.label(messages, context)}
               className={menu.item}
             >
-              <Text slot="label">{action.label(messages, context)}</Text>
+              <span>{action.label(messages, context)}</span>{' '}
               {action.shortcut ? <Keys shortcut={action.shortcut} /> : null}
             </MenuItem>
           ))}

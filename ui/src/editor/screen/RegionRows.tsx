@@ -105,7 +105,9 @@ function Row({
         data-testid={`row-${region.id}`}
       >
         <span className={styles.colour} style={{ background: personColour(colourOf(region)) }} />
-        <b className="ellipsis">{name}</b>
+        <b className="ellipsis" title={name}>
+          {name}
+        </b>
         <span className="visually-hidden">
           {layouts.percent(share(region.width), share(region.height))} ·{' '}
           {layouts.pixels(width, height)} · {layouts.at(share(region.x), share(region.y))} ·{' '}

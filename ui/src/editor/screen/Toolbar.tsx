@@ -1,11 +1,4 @@
-import {
-  Button as AriaButton,
-  Menu,
-  MenuItem,
-  MenuTrigger,
-  Popover,
-  Text,
-} from 'react-aria-components';
+import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { actionById, useActionContext } from '../../actions';
 import { Keys } from '../../app/Keys';
 import button from '../../kit/Button.module.css';
@@ -91,8 +84,7 @@ function More() {
             const words = action?.label(messages, context) ?? id;
             return (
               <MenuItem key={id} id={id} textValue={words} className={menu.item}>
-                <Text slot="label">{words}</Text>
-                {action?.shortcut ? <Keys shortcut={action.shortcut} /> : null}
+                <span>{words}</span> {action?.shortcut ? <Keys shortcut={action.shortcut} /> : null}
               </MenuItem>
             );
           })}
@@ -103,8 +95,7 @@ function More() {
               textValue={editor.masks[one]}
               className={menu.item}
             >
-              <Text slot="label">{editor.masks[one]}</Text>
-              {one === mask ? '✓' : null}
+              <span>{editor.masks[one]}</span> {one === mask ? '✓' : null}
             </MenuItem>
           ))}
         </Menu>

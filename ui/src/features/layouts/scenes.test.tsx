@@ -56,9 +56,7 @@ describe('the live bar', () => {
     act(() => useEditor.setState({ live: 'rec-1' }));
     const scenes = await screen.findByTestId('scenes');
     await waitFor(() =>
-      expect(within(scenes).getByTestId('scene-4').getAttribute('aria-label')).toBe(
-        'Scene 4: Interview',
-      ),
+      expect(within(scenes).getByTestId('scene-4').title).toBe('Scene 4: Interview'),
     );
     await user.keyboard('4');
     await waitFor(() => expect(backend.asked('layout_take')[0]?.layout.id).toBe('interview'));
