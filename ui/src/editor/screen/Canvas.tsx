@@ -9,6 +9,7 @@ import { readingOrder } from '../geometry/arrange';
 import { around } from '../geometry/box';
 import { joinOrder, seats } from '../seating';
 import { look, select, useEditor } from '../state';
+import { ActionButton } from './ActionButton';
 import { Backdrop } from './Backdrop';
 import styles from './Canvas.module.css';
 import { ContextMenu } from './ContextMenu';
@@ -171,7 +172,16 @@ export function Canvas({
           />
         </div>
       </div>
-      {shown.length === 0 ? <p className={styles.nothing}>{editor.noRegions}</p> : null}
+      {shown.length === 0 ? (
+        <div className={styles.nothing} data-no-gesture="">
+          <p>{editor.noRegions}</p>
+          <div className={styles.begin}>
+            <ActionButton id="addRegion" text={editor.addRegion} isPrimary />
+            <ActionButton id="paste" text={editor.pasteShort} />
+          </div>
+          <p className="sub">{editor.beginHint}</p>
+        </div>
+      ) : null}
       <ContextMenu at={menu} onClose={() => setMenu(null)} />
       <p className="visually-hidden" role="status" data-testid="canvas-status">
         {announcement}

@@ -34,6 +34,7 @@ export const editor = {
   full: 'There are 17 regions, and Agora shows no more.',
   hiddenCount: (n: number) => `${n} hidden`,
   noRegions: 'No region yet. Add one, or choose a template.',
+  beginHint: 'A region is a place for one person. Drag it to move it, its edges to size it.',
   regionOf: (name: string) => `Region ${name}`,
   drag: (name: string) => `Move ${name} in the order`,
   order: 'Top of the list is drawn in front.',

@@ -32,6 +32,7 @@ export const editor: typeof en = {
   full: '已有 17 个区域，Agora 最多显示这么多。',
   hiddenCount: (n) => `${n} 个已隐藏`,
   noRegions: '还没有区域。请添加一个，或选择模板。',
+  beginHint: '每个区域放一个人。拖动区域可移动，拖动边缘可调整大小。',
   regionOf: (name) => `区域 ${name}`,
   drag: (name) => `调整 ${name} 的顺序`,
   order: '列表顶部的显示在最前。',

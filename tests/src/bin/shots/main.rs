@@ -1,5 +1,8 @@
-//! `make shots`: every screen in dark and light, from the real window, into `docs/images`.
-#![allow(clippy::unwrap_used)]
+//! `make shots`: every screen in dark and light, from the real window, into `docs/images`. With `editor` as an
+//! argument only the layout editor's.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+mod editor;
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -12,6 +15,7 @@ use serde_json::json;
 async fn main() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/images");
     std::fs::create_dir_all(&folder).unwrap();
+    let is_all = !std::env::args().any(|one| one == "editor");
     for (theme, dark) in [("dark", true), ("light", false)] {
         let mut world = World::new(
             "shots",
@@ -22,11 +26,15 @@ async fn main() {
         );
         let app = world.open().await;
         let file = |screen: &str| -> PathBuf { folder.join(format!("{screen}-{theme}.png")) };
-        take(&app, &file).await;
+        if is_all {
+            take(&app, &file).await;
+            println!(
+                "{theme}: record, live, layouts, layout, library, console, accounts, faults, help"
+            );
+        }
+        let states = editor::take(&app, &file).await;
+        println!("{theme}: {}", states.join(", "));
         world.close(app).await;
-        println!(
-            "{theme}: record, live, layouts, layout, library, console, accounts, faults, help"
-        );
     }
 }
 
