@@ -75,7 +75,11 @@ export default function LibraryScreen() {
               at={shelf.at}
               selected={selected}
               onSelect={(id) => go({ screen: 'library', id })}
-              onStretch={(from, until) => setSeen({ from, until })}
+              onStretch={(from, until) =>
+                setSeen((before) =>
+                  before.from === from && before.until === until ? before : { from, until },
+                )
+              }
               sort={sort}
               onSort={setSort}
               now={now}

@@ -58,13 +58,15 @@ export function RecordingTable({
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew when the number of rows changes
   useLayoutEffect(measure, [count]);
+  const measuring = useRef(measure);
+  measuring.current = measure;
   useLayoutEffect(() => {
     const element = box.current;
     if (element === null || typeof ResizeObserver === 'undefined') return;
-    const observer = new ResizeObserver(() => measure());
+    const observer = new ResizeObserver(() => measuring.current());
     observer.observe(element);
     return () => observer.disconnect();
-  });
+  }, []);
 
   const reached = awaited === null ? undefined : at(awaited);
   useLayoutEffect(() => {
