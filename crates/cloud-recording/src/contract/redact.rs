@@ -98,12 +98,12 @@ pub fn conceal<'a>(text: &str, secrets: impl Iterator<Item = &'a str>) -> String
     text
 }
 
-/// As it is, as JSON writes it, with escaped strokes, and with everything beyond ASCII escaped.
+/// As it is, as JSON writes it, with escaped strokes, with everything beyond ASCII escaped, and with both.
 fn written(secret: &str) -> Vec<String> {
     let json = Value::from(secret).to_string();
     // Only the two quotes around it: the text may end in quotes of its own.
     let json = json.get(1..json.len() - 1).unwrap_or_default().to_owned();
-    let mut forms = vec![secret.to_owned(), json.replace('/', "\\/")];
+    let mut forms = vec![secret.to_owned()];
     if !json.is_ascii() {
         let ascii = |upper: bool| -> String {
             json.chars()
@@ -116,6 +116,9 @@ fn written(secret: &str) -> Vec<String> {
         forms.extend([ascii(false), ascii(true)]);
     }
     forms.push(json);
+    let strokes = |form: &String| form.replace('/', "\\/");
+    let escaped: Vec<_> = forms.iter().skip(1).map(strokes).collect();
+    forms.extend(escaped);
     forms
 }
 

@@ -2,6 +2,7 @@
 
 mod calls;
 mod failures;
+mod raw;
 mod server;
 
 use std::time::Duration;
