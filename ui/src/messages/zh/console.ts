@@ -59,7 +59,7 @@ export const api: Messages['api'] = {
   atMost: (max) => `最多 ${max}`,
   since: (when) => `始于 ${when}`,
   legacy: '文档中已不再提及',
-  onlyIn: (modes) => `仅用于${modes}`,
+  onlyIn: (modes) => `仅用于 ${modes}`,
   while: '录制期间可以更改',
   units: {
     seconds: '秒',
