@@ -10,6 +10,10 @@ mod editor;
 mod first_run;
 #[path = "journeys/fit.rs"]
 mod fit;
+#[path = "journeys/library.rs"]
+mod library;
+#[path = "journeys/look.rs"]
+mod look;
 #[path = "journeys/preflight.rs"]
 mod preflight;
 #[path = "../../crates/studio/tests/common/search.rs"]

@@ -5,6 +5,8 @@ use std::time::Duration;
 use journeys::{World, WorldOptions, world};
 use serde_json::json;
 
+use crate::look::look;
+
 #[tokio::test(flavor = "multi_thread")]
 async fn what_stands_in_the_way_is_put_right_by_one_press() {
     let mut world = World::new("preflight", WorldOptions::default());
@@ -12,7 +14,7 @@ async fn what_stands_in_the_way_is_put_right_by_one_press() {
     let pictures = world::program("journeys", "preflight");
     app.type_into("channel-input", "weekly-town-hall").await;
     app.says("preflight-summary", "fine").await;
-    app.screenshot(&pictures.join("1-green.png")).await;
+    look(&app, &pictures, "green").await;
 
     // A person's ID, and another type than the channel's.
     let asked = json!({ "accountId": "practice", "channel": "weekly-town-hall" });
@@ -28,7 +30,7 @@ async fn what_stands_in_the_way_is_put_right_by_one_press() {
     app.says("preflight-summary", "2 things stand in the way")
         .await;
     app.says("preflight-recorderId", &person).await;
-    app.screenshot(&pictures.join("2-red.png")).await;
+    look(&app, &pictures, "red").await;
     app.press("start-button").await;
     tokio::time::sleep(Duration::from_millis(500)).await;
     assert!(app.recordings().await.is_empty(), "red blocks");

@@ -5,6 +5,8 @@ use std::time::Duration;
 use journeys::{World, WorldOptions, world};
 use serde_json::json;
 
+use crate::look::look;
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_recording_starts_from_a_set_up_in_two_presses() {
     let mut world = World::new("setups", WorldOptions::default());
@@ -24,7 +26,7 @@ async fn a_recording_starts_from_a_set_up_in_two_presses() {
     app.says("setups-open", "(1)").await;
     app.press("setups-open").await;
     app.see("setup-card").await;
-    app.screenshot(&pictures.join("1-setups.png")).await;
+    look(&app, &pictures, "setups").await;
     app.press("setup-start").await;
     let recording = app
         .newest_reaches(&["recording"], Duration::from_secs(30))

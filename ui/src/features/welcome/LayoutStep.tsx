@@ -6,7 +6,7 @@ import { useTestSetup } from './useTestSetup';
 import type { Walk } from './useWelcome';
 import styles from './Welcome.module.css';
 
-const SHOWN = 8;
+const SHOWN = 9;
 
 /** Who is seen where; for a channel of one's own its name too. */
 export function LayoutStep({ walk }: { walk: Walk }) {
