@@ -165,6 +165,20 @@ async fn broken_stores(core: &Core, store: &S3, id: &str, url: &str) {
     );
     store.fault(|faults| faults.denied.clear());
 
+    store.fault(|faults| faults.region = Some("eu-central-9".to_owned()));
+    let found = listed(core, id).await;
+    let trouble = found.trouble.expect("it says why");
+    assert_eq!(
+        (
+            trouble.params["trouble"].as_str(),
+            trouble.params["region"].as_str()
+        ),
+        ("wrongRegion", "eu-central-9"),
+        "a bucket that moved is told with where it is"
+    );
+    store.fault(|faults| faults.region = None);
+    broken_reads(store, url).await;
+
     let before = listed(core, id).await;
     assert_eq!(
         before.missing_count, 0,
@@ -215,5 +229,100 @@ async fn ten_thousand_files_are_listed_page_by_page() {
     assert!(found.readable, "{:?}", found.trouble);
     let all = found.pieces as usize + found.files.len();
     assert_eq!(all, before + 10_000, "every page is read");
+    core.shutdown().await;
+}
+
+/// A line that breaks in the middle is an error for the player, never a file that only looks whole; what is slow
+/// comes as it comes.
+async fn broken_reads(store: &S3, playlist: &str) {
+    let client = reqwest::Client::builder().no_proxy().build().unwrap();
+    let text = client
+        .get(playlist)
+        .send()
+        .await
+        .unwrap()
+        .text()
+        .await
+        .unwrap();
+    let piece = text.lines().find(|line| line.ends_with(".ts")).unwrap();
+    let (folder, _) = playlist.rsplit_once('/').unwrap();
+    let piece = format!("{folder}/{piece}");
+    let whole = client
+        .get(&piece)
+        .send()
+        .await
+        .unwrap()
+        .bytes()
+        .await
+        .unwrap();
+
+    store.fault(|faults| faults.cut = Some(1_000));
+    let cut = client.get(&piece).send().await.unwrap();
+    assert!(
+        cut.bytes().await.is_err(),
+        "the player is told that it broke"
+    );
+    let again = client
+        .get(&piece)
+        .send()
+        .await
+        .unwrap()
+        .bytes()
+        .await
+        .unwrap();
+    assert_eq!(again, whole, "and another try is whole");
+
+    store.fault(|faults| faults.hold = Some(1_000));
+    let slow = client.get(&piece).send().await.unwrap();
+    assert!(
+        slow.status().is_success(),
+        "the answer begins before the file is there"
+    );
+    store.fault(|faults| faults.hold = None);
+    assert_eq!(slow.bytes().await.unwrap(), whole);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn keys_that_were_replaced_by_wrong_ones_are_said_to_be_wrong() {
+    let store = S3::start().await;
+    let bench = Bench::new();
+    let (id, recording) = recorded(&bench, &store).await;
+    let bench = slowly(bench);
+    let core = bench.open().await;
+    assert!(listed(&core, &id).await.readable);
+    let kept = core.storage_list(Empty {}).await.unwrap();
+    let kept = kept
+        .into_iter()
+        .find(|one| one.id == recording.storage_id)
+        .unwrap();
+    let replaced = |access: &str, secret: &str| StorageUpdate {
+        id: kept.id.clone(),
+        name: kept.name.clone(),
+        vendor: kept.vendor,
+        region: kept.region,
+        bucket: kept.bucket.clone(),
+        endpoint: kept.endpoint.clone(),
+        access_key: Some(access.into()),
+        secret_key: Some(secret.into()),
+    };
+    for (access, secret, word) in [
+        (ACCESS, "canary-wrong-secret-key", "signature"),
+        ("canary-wrong-access-key", SECRET_KEY, "keyUnknown"),
+    ] {
+        core.storage_update(replaced(access, secret)).await.unwrap();
+        let found = listed(&core, &id).await;
+        assert_eq!(found.trouble.unwrap().params["trouble"], word);
+        assert!(
+            !found.files.is_empty(),
+            "the names that are known stand meanwhile"
+        );
+    }
+    core.storage_update(replaced(ACCESS, SECRET_KEY))
+        .await
+        .unwrap();
+    assert!(
+        listed(&core, &id).await.readable,
+        "the right ones work at once"
+    );
     core.shutdown().await;
 }
