@@ -13,6 +13,9 @@ import { colourOf, spoken } from './words';
 /** Below this only the short word has room. */
 const NARROW_PX = 130;
 
+/** Below this the name has no room beside who comes here. */
+const ONLY_NAME_PX = 96;
+
 /** A region: a focus stop with a spoken name, place and size. */
 export function RegionView({
   region,
@@ -88,11 +91,13 @@ export function RegionView({
           {region.locked ? <Glyph name="lock" size={11} /> : null}
           <span className="ellipsis">{regionName(messages, region)}</span>
           {/* Drawn by the style sheet: the spoken name says it in words. */}
-          <span
-            className={styles.chip}
-            data-text={joins ?? region.uid}
-            title={joins === null ? undefined : messages.editor.whoNextNumber(joins)}
-          />
+          {rect.width < ONLY_NAME_PX ? null : (
+            <span
+              className={styles.chip}
+              data-text={joins ?? region.uid}
+              title={joins === null ? undefined : messages.editor.whoNextNumber(joins)}
+            />
+          )}
         </span>
       )}
       {isAbsent ? (
