@@ -17,6 +17,10 @@ const FITS: &str = "
         && stage.top >= around.top && stage.bottom <= around.bottom
         && (around.width - stage.width < 80 || around.height - stage.height < 80));";
 
+const PAINTED: &str = "
+    const done = arguments[0];
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 300)));";
+
 /// Takes the pictures; gives their names.
 pub async fn take(app: &App, file: &dyn Fn(&str) -> PathBuf) -> Vec<String> {
     let mut album = Album {
@@ -74,6 +78,12 @@ impl Album<'_> {
             );
             tokio::time::sleep(Duration::from_millis(30)).await;
         }
+        // What has its place is not painted yet, and a picture shows what is.
+        self.app
+            .client
+            .execute_async(PAINTED, vec![])
+            .await
+            .unwrap();
     }
 
     async fn picture(&mut self, state: &str) {
@@ -98,9 +108,17 @@ impl Album<'_> {
     }
 
     async fn empty(&mut self) {
+        self.open_nothing().await;
+        self.picture("empty").await;
+    }
+
+    async fn open_nothing(&self) {
+        self.app.press("nav-layouts").await;
+        if self.app.has("layout-back").await {
+            self.app.press("layout-back").await;
+        }
         self.app.press("layout-thumb-shot-nothing").await;
         self.app.see("canvas-stage").await;
-        self.picture("empty").await;
     }
 
     /// One region chosen; the same one in the midst of a drag, held by its neighbours.
@@ -150,7 +168,8 @@ impl Album<'_> {
 
     /// What an import had in it that the service would not take, and then regions over each other.
     async fn problems(&mut self) {
-        let editor = Editor::open(self.app, "shot-nothing").await;
+        self.open_nothing().await;
+        let editor = Editor { app: self.app };
         self.app.press("do-paste").await;
         self.app.see("paste-text").await;
         let text = json!({ "layoutConfig": illegal() }).to_string();
@@ -255,10 +274,10 @@ fn seventeen() -> Value {
         .map(|at| {
             let (column, row) = (at % 5, at / 5);
             let place = [
-                20_000 + column * 194_000,
-                25_000 + row * 240_000,
-                184_000,
-                230_000,
+                37_500 + column * 187_500,
+                50_000 + row * 225_000,
+                175_000,
+                200_000,
             ];
             let name = (at % 4 == 1).then(|| names[(at / 4 % 3) as usize]);
             region(&format!("r{}", at + 1), name, place, None)
