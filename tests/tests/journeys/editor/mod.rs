@@ -4,6 +4,7 @@ mod access;
 mod arranging;
 mod by_keys;
 mod drawn;
+mod gallery;
 mod gestures;
 mod live;
 mod looking;
