@@ -56,6 +56,7 @@ async fn library_files_come_to_this_computer_and_go() {
         .await;
     app.press("confirm-button").await;
     app.gone("file-pieces").await;
+    app.says("library-details", "No files.").await;
     let left = all_files(&world.data.join("practice/files"));
     assert!(left.is_empty(), "nothing of it is left: {left:?}");
     assert_eq!(

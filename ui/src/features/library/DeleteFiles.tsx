@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { asFailure, call, type Failure, type Recording, type RecordingFiles } from '../../bridge';
 import { Button, ConfirmDialog, FailureNote, formatBytes, toast } from '../../kit';
 import { useMessages } from '../../messages';
+import styles from './DeleteFiles.module.css';
 
 /** So many names are shown before the rest is counted. */
 const NAMED = 6;
@@ -59,8 +60,10 @@ export function DeleteFiles({
         confirm={words.confirm(count)}
         danger
       >
-        <p>{words.text(recording.channel, formatBytes(bytes, m.locale), files.location)}</p>
-        <ul className="mono" style={{ overflowWrap: 'anywhere', fontSize: 12 }}>
+        <p className={styles.asked}>
+          {words.text(recording.channel, formatBytes(bytes, m.locale), files.location)}
+        </p>
+        <ul className={`mono ${styles.names}`}>
           {seen.slice(0, NAMED).map((file) => (
             <li key={file.name}>{file.name}</li>
           ))}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { go } from '../../app/route';
 import { call, type Failure, type Recording, type RecordingFiles } from '../../bridge';
 import { useDownloadCommand, useRecording } from '../../data';
@@ -68,14 +68,15 @@ export function Details({ recording }: { recording: Recording }) {
         </p>
       ) : null}
       {files.data === undefined ? null : (
-        <Content recording={recording} files={files.data} onAgain={() => files.refetch()} />
+        <Content recording={recording} files={files.data} onAgain={() => files.refetch()}>
+          <Facts
+            recording={recording}
+            timeline={detail?.timeline ?? []}
+            cost={detail?.cost}
+            files={files.data}
+          />
+        </Content>
       )}
-      <Facts
-        recording={recording}
-        timeline={detail?.timeline ?? []}
-        cost={detail?.cost}
-        files={files.data}
-      />
       <Card title={m.library.timeline}>
         <Timeline entries={detail?.timeline ?? []} />
       </Card>
@@ -90,10 +91,13 @@ function Content({
   recording,
   files,
   onAgain,
+  children,
 }: {
   recording: Recording;
   files: RecordingFiles;
   onAgain: () => void;
+  /** Stands between what is played and the files. */
+  children: ReactNode;
 }) {
   const m = useMessages();
   const [chosen, setChosen] = useState<string | null>(null);
@@ -102,6 +106,7 @@ function Content({
     return (
       <>
         {recording.problem === null ? null : <FailureNote failure={recording.problem} />}
+        {children}
         <BucketFiles recording={recording} files={files} onAgain={onAgain} />
       </>
     );
@@ -126,6 +131,8 @@ function Content({
         <Player key={file.name} recording={recording} file={file} />
       )}
       {recording.problem === null ? null : <FailureNote failure={recording.problem} />}
+      <Downloads recordingId={recording.id} />
+      {children}
       <Files
         recording={recording}
         files={files}
@@ -133,7 +140,6 @@ function Content({
         onChoose={(one) => setChosen(one.name)}
         onChanged={onAgain}
       />
-      <Downloads recordingId={recording.id} />
     </>
   );
 }

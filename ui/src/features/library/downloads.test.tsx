@@ -159,7 +159,7 @@ it('tells what files in Agora’s backup mean, and what the recording likely cos
     backup,
   );
   expect((await screen.findByTestId('in-backup')).textContent).toContain('within a day');
-  const facts = screen.getByTestId('library-facts');
+  const facts = await screen.findByTestId('library-facts');
   expect(facts.textContent).toContain('US$1.20 to US$4.80');
   expect(facts.textContent).toContain('5');
 });
