@@ -15,7 +15,7 @@ const PLACES: [&str; 9] = [
 const CHANNEL: &str = "a-channel-with-the-longest-name-that-the-service-takes-64-bytes!";
 
 /// What scrolls sideways: the page, or a part of it. Code may.
-const SIDEWAYS: &str = "
+pub const SIDEWAYS: &str = "
     const wide = [...document.querySelectorAll('html, body, main, main *')].filter((part) => {
         const over = getComputedStyle(part).overflowX;
         const scrolls = over === 'auto' || over === 'scroll' || /^(HTML|BODY|MAIN)$/.test(part.tagName);
@@ -25,7 +25,7 @@ const SIDEWAYS: &str = "
         `${part.scrollWidth} in ${part.clientWidth}`);";
 
 /// Whether the element lies in the window, and nothing lies on it.
-const IN_REACH: &str = "
+pub const IN_REACH: &str = "
     const part = document.querySelector(`[data-testid=\"${arguments[0]}\"]`);
     if (!part) return 'is not there';
     const box = part.getBoundingClientRect();

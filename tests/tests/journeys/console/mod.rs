@@ -1,5 +1,6 @@
 //! The API console: every call and every field, the text beside the form, pasted calls, history and drafts.
 
+mod by_keys;
 mod calls;
 mod drafts;
 mod keeping;

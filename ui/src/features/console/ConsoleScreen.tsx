@@ -15,7 +15,7 @@ import { FromRecording } from './form/AddressFields';
 import { CallForm } from './form/CallForm';
 import { turnAll } from './form/folds';
 import { jumpTo } from './form/jump';
-import { goToFirst, Issues } from './Issues';
+import { goToFirst, Issues, isInForm } from './Issues';
 import { startChecking, useCheck } from './model/check';
 import { loadDrafts, newDraft, startSaving } from './model/drafts';
 import { pointerOf } from './model/pointer';
@@ -63,6 +63,7 @@ export default function ConsoleScreen() {
   useConsoleStore();
   usePastedCall(useCallback((text: string) => setOver({ kind: 'paste', text }), []));
   useActions(() => setPart('answer'));
+  useRefusal(useCallback(() => setPart('form'), []));
 
   return (
     <div className={styles.screen} data-part={part}>
@@ -132,6 +133,24 @@ function useConsoleStore() {
   useEffect(() => startSaving(), []);
   const isReady = contract !== undefined;
   useEffect(() => (isReady ? startChecking() : undefined), [isReady]);
+}
+
+/**
+ * What could not be sent is said in the form. A call that went out before the check was through can turn out to be
+ * one that the service would refuse: then it goes to the field, as it does when the check was there first.
+ */
+function useRefusal(onForm: () => void) {
+  const refusal = useConsole((state) => state.refusal);
+  useEffect(() => {
+    if (refusal === null) return;
+    onForm();
+    const errors = refusal.issues.filter(({ severity }) => severity === 'error');
+    const path = errors[0]?.path ?? '';
+    const isPartOfAddress = path !== '' && !path.startsWith('/');
+    if (refusal.code !== 'invalid' || !(isPartOfAddress || isInForm(path))) return;
+    goToFirst(errors);
+    useConsole.setState({ refusal: null });
+  }, [refusal, onForm]);
 }
 
 function useActions(onSent: () => void) {

@@ -29,8 +29,10 @@ function goTo({ path }: Issue): void {
   else showInText(path);
 }
 
-function isInForm(path: string): boolean {
+/** Whether the open call's form has a field there. */
+export function isInForm(path: string): boolean {
   const { contract, call } = useConsole.getState();
+  if (!path.startsWith('/') || path.length < 2) return false;
   return contract !== null && nodesAt(formOf(contract, call), tokensOf(path)) !== null;
 }
 

@@ -8,6 +8,7 @@ import styles from './Form.module.css';
 import { numberOf } from './numbers';
 import { Pick, type PickItem } from './Pick';
 import { type FieldProps, type FieldState, useField } from './useField';
+import { useLateFocus } from './useLateFocus';
 import { optionName, valueWords, wordsOf } from './words';
 
 const OTHER = 'other';
@@ -47,6 +48,8 @@ export function PickOrType({ row, field, state, items, onChoose = state.set }: P
   const { id, value } = state;
   const issues = useIssues(field);
   const [isTyping, setTyping] = useState(false);
+  // Whoever asked for another value is about to type it.
+  const input = useLateFocus<HTMLInputElement>(isTyping);
   const { label } = wordsOf(m, row);
   const chosen = items.find((item) => isSame(JSON.parse(item.id), value));
   const isText = typeof value === 'string' || typeof value === 'number' || value === undefined;
@@ -55,9 +58,7 @@ export function PickOrType({ row, field, state, items, onChoose = state.set }: P
       <span className={styles.box} data-look={lookOf(issues)}>
         <input
           id={id}
-          // Whoever asked for another value is about to type it.
-          // biome-ignore lint/a11y/noAutofocus: see above
-          autoFocus
+          ref={input}
           autoComplete="off"
           spellCheck={false}
           className={`${styles.input} ${styles.mono}`}

@@ -11,6 +11,7 @@ import { FieldFrame, lookOf, useIssues } from './FieldFrame';
 import styles from './Form.module.css';
 import { Pick, type PickItem } from './Pick';
 import { type FieldProps, useField } from './useField';
+import { useLateFocus } from './useLateFocus';
 import { wordsOf } from './words';
 
 const NONE = 'none';
@@ -153,6 +154,8 @@ function Typed({
   const words = m.api.secret;
   const [text, setText] = useState('');
   const [isBusy, setBusy] = useState(false);
+  // Whoever chose to type it is about to.
+  const input = useLateFocus<HTMLInputElement>(true);
 
   async function take(isKept: boolean) {
     if (isBusy) return;
@@ -185,9 +188,7 @@ function Typed({
         <input
           id={id}
           type="password"
-          // Whoever chose to type it is about to.
-          // biome-ignore lint/a11y/noAutofocus: see above
-          autoFocus
+          ref={input}
           autoComplete="off"
           spellCheck={false}
           className={`${styles.input} ${styles.mono}`}
