@@ -8,7 +8,14 @@ use crate::stand::{
     APP_ID, Recording, Stand, assert_refused, plain, storage, with_config, with_mp4,
 };
 
-/// Starts and gives the answer.
+async fn start_in(stand: &Stand, cname: &str, uid: &str, client_request: Value) -> (u16, Value) {
+    let resource = stand.resource(cname, uid).await;
+    stand
+        .start(&resource, "mix", cname, uid, client_request)
+        .await
+}
+
+/// Starts where there is somebody, and gives the answer.
 async fn start(stand: &Stand, mode: &str, uid: &str, client_request: Value) -> (u16, Value) {
     let resource = stand.resource("one-leaves", uid).await;
     stand
@@ -81,16 +88,18 @@ async fn recording_config_may_be_left_out_in_mix() {
 async fn after_its_hours_no_call_reaches_a_recording() {
     let stand = Stand::open().await;
     let hours = json!({ "resourceExpiredHour": 1 });
-    let (_, acquired) = stand.acquire("standup", "1", hours).await;
+    let (_, acquired) = stand.acquire("empty-room", "1", hours).await;
     let resource_id = acquired["resourceId"].as_str().unwrap().to_owned();
+    // Nobody comes, so that an hour has nothing to save.
+    let patient = || with_config("maxIdleTime", json!(86_400));
     let started = stand
-        .start(&resource_id, "mix", "standup", "1", plain())
+        .start(&resource_id, "mix", "empty-room", "1", patient())
         .await;
     let sid = started.1["sid"].as_str().unwrap().to_owned();
     let recording = Recording {
         resource_id,
         sid,
-        cname: "standup".to_owned(),
+        cname: "empty-room".to_owned(),
         uid: "1".to_owned(),
         mode: "mix",
     };
@@ -104,6 +113,8 @@ async fn after_its_hours_no_call_reaches_a_recording() {
     ] {
         assert_refused(&stand.steer(&recording, call, body).await, 404, 404, call);
     }
+    let again = start_in(&stand, "empty-room", "1", patient()).await;
+    assert_refused(&again, 400, 53, "it goes on all the same");
 }
 
 #[tokio::test]
@@ -161,6 +172,35 @@ async fn a_list_of_one_kind_takes_nothing_of_the_other() {
 }
 
 #[tokio::test]
+async fn the_comma_behind_a_length_is_there_on_request() {
+    let stand = Stand::open().await;
+    for (uid, switches, due) in [
+        ("1", None, false),
+        ("2", Some(r#"{"correctEXTINF":true}"#), true),
+        ("3", Some(r#"{"correctEXTINF":false}"#), false),
+    ] {
+        let mut sound = with_config("streamTypes", json!(0));
+        if let Some(text) = switches {
+            sound["recordingConfig"]["privateParams"] = json!(text);
+        }
+        let recording = stand.record("one-leaves", uid, sound).await;
+        stand.pass(20.0).await;
+        let list = format!("lessons/day1/{}_one-leaves.m3u8", recording.sid);
+        let text = std::fs::read_to_string(stand.files().join(list)).unwrap();
+        assert_eq!(
+            text.contains("#EXTINF:15.000000,\n"),
+            due,
+            "{switches:?}:\n{text}"
+        );
+        assert_eq!(
+            text.contains("#EXTINF:15.000000\n"),
+            !due,
+            "{switches:?}:\n{text}"
+        );
+    }
+}
+
+#[tokio::test]
 async fn the_user_list_can_be_asked_for_hosts_alone() {
     let stand = Stand::open().await;
     let list = format!("/dev/v1/channel/user/{APP_ID}/live-show");
@@ -197,4 +237,26 @@ async fn where_a_recorder_is_to_run_may_be_said() {
     let body = crate::stand::body("room", "7", json!({}));
     let (status, answer) = stand.post(&path, &body).await;
     assert_eq!(status, 200, "what is behind the question mark: {answer}");
+}
+
+/// The table names tests that are there.
+#[test]
+fn every_statement_has_its_test() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it");
+    let table = include_str!("../statements.md");
+    let rows = table.lines().filter_map(|line| line.strip_suffix("` |"));
+    let named: Vec<(&str, &str)> = rows
+        .filter_map(|row| row.rsplit('`').next()?.split_once("::"))
+        .collect();
+    for (file, test) in &named {
+        let text = std::fs::read_to_string(folder.join(format!("{file}.rs")));
+        let text = text.unwrap_or_else(|cause| panic!("{file}: {cause}"));
+        let function = format!("fn {test}()");
+        assert!(text.contains(&function), "{file} has no test {test}");
+    }
+    let rows = table.lines().filter(|line| line.starts_with("| "));
+    let heads = table.lines().filter(|line| line.starts_with("| statement"));
+    let breaks = table.lines().filter(|line| line.starts_with("| ---"));
+    let due = rows.count() - heads.count() - breaks.count();
+    assert_eq!(named.len(), due, "one for each statement");
 }
