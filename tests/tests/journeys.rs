@@ -20,6 +20,8 @@ mod preflight;
 mod search;
 #[path = "journeys/secrets.rs"]
 mod secrets;
+#[path = "journeys/session.rs"]
+mod session;
 #[path = "journeys/setups.rs"]
 mod setups;
 
