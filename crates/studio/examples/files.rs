@@ -59,7 +59,7 @@ async fn library(rows: u32) {
         ),
         ("search, all found", shelf::query(&["room"])),
         ("search, none found", shelf::query(&["nowhere"])),
-        ("search, three words", shelf::query(&["room", "1", "mp4"])),
+        ("search, three words", shelf::query(&["room", "1", "2026"])),
         (
             "by length",
             LibraryQuery {

@@ -92,7 +92,11 @@ async fn a_whole_recording_comes_and_is_compared() {
     let done = until_over(&core).await;
     assert_eq!(done.state, DownloadState::Done, "{:?}", done.failure);
     assert_eq!((done.done, done.files_done), (done.size, done.files));
-    assert_eq!(done.sums + done.sizes, done.files, "each file was compared");
+    assert_eq!(
+        (done.sums, done.sizes),
+        (done.files, 0),
+        "each by its checksum"
+    );
     same_files(
         Path::new(&done.folder),
         &store.bucket().join(&recording.prefix),
@@ -467,5 +471,33 @@ async fn files_are_deleted_and_never_more_than_the_recordings_own() {
         "nothing is waited for any more: {:?}",
         found.files
     );
+    core.shutdown().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_damaged_on_the_way_is_not_taken_for_whole() {
+    let store = S3::start().await;
+    let bench = Bench::new();
+    let (id, recording) = recorded(&bench, &store).await;
+    let file = grown(&store, &recording.prefix, "mp3");
+    let bench = slowly(bench);
+    let core = bench.open().await;
+    store.fault(|faults| faults.flip = true);
+    let wanted = DownloadStart {
+        names: vec![name(&file)],
+        ..all(&id)
+    };
+    core.download_start(wanted).await.unwrap();
+    let failed = until_over(&core).await;
+    assert_eq!(failed.state, DownloadState::Failed, "one byte is enough");
+    assert_eq!(failed.failure.unwrap().params["trouble"], "differs");
+    let folder = PathBuf::from(&failed.folder);
+    assert!(!folder.join(name(&file)).exists(), "nothing looks whole");
+
+    let again = DownloadRef { id: failed.id };
+    core.download_resume(again).await.unwrap();
+    let done = until_over(&core).await;
+    assert_eq!(done.state, DownloadState::Done, "{:?}", done.failure);
+    assert!(std::fs::read(folder.join(name(&file))).unwrap() == std::fs::read(&file).unwrap());
     core.shutdown().await;
 }

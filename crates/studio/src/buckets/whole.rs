@@ -7,7 +7,8 @@ use axum::body::Bytes;
 use futures_util::{Stream, StreamExt, pin_mut};
 use md5::{Digest, Md5};
 
-use super::{Bucket, Trouble};
+use super::{Bucket, Trouble, within};
+use crate::clock::Clock;
 use crate::types::StorageTrouble;
 
 /// So many files are deleted with one request, where a store can do that.
@@ -28,6 +29,19 @@ impl Bucket {
             None => reader,
         };
         Ok(reader.await?.into_bytes_stream(range).await?)
+    }
+
+    /// The ETag of a file, where the store has one.
+    pub(crate) async fn etag(
+        &self,
+        path: &str,
+        clock: &dyn Clock,
+    ) -> Result<Option<String>, Trouble> {
+        if self.is_folder {
+            return Ok(None);
+        }
+        let about = within(clock, async { Ok(self.operator.stat(path).await?) });
+        Ok(about.await?.etag().map(str::to_owned))
     }
 
     /// The MD5 of a file, read anew.

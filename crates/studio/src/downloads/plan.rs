@@ -8,8 +8,11 @@ use jiff::tz::TimeZone;
 use super::{Output, Piece, Task};
 use crate::buckets::Listed;
 use crate::core::{Shared, new_id};
-use crate::library::{begun, is_playlist, part, pieces};
+use crate::library::{at, begun, is_playlist, part, pieces};
 use crate::types::*;
+
+/// So many files are asked for their ETags, where the listing has none.
+const FEW: usize = 16;
 
 impl From<&Listed> for Piece {
     fn from(file: &Listed) -> Self {
@@ -32,7 +35,7 @@ impl Shared {
         let listed = self.listed(recording).await?;
         let title = title(recording);
         let mut missing = 0;
-        let (form, outputs) = if wanted.as_one {
+        let (form, mut outputs) = if wanted.as_one {
             match one_video(&listed) {
                 Some(video) => {
                     let name = format!("{title}.mp4");
@@ -52,6 +55,7 @@ impl Shared {
         if outputs.is_empty() {
             return Err(Failure::not_found("file", &recording.prefix));
         }
+        self.ask_for_etags(recording, &mut outputs).await;
         let size = outputs.iter().map(Output::size).sum();
         let download = Download {
             id: new_id(),
@@ -78,7 +82,7 @@ impl Shared {
         })
     }
 
-    /// Before it goes on: a file that is another one now is begun anew. What can't be listed stays as it was.
+    /// Before it goes on: a file that is another one now is begun anew. What can't be asked stays as it was.
     pub(super) async fn look_again(&self, task: &mut Task) {
         let Ok(Some(job)) = self.store.job(&task.download.recording_id) else {
             return;
@@ -86,24 +90,38 @@ impl Shared {
         let Ok(listed) = self.listed(&job.recording).await else {
             return;
         };
-        let now: BTreeMap<&str, Piece> = listed
+        let listed: BTreeMap<&str, &Listed> = listed
             .iter()
-            .map(|file| (file.name.as_str(), Piece::from(file)))
+            .map(|file| (file.name.as_str(), file))
             .collect();
-        let folder = task.folder();
-        for output in &mut task.outputs {
-            let mut is_other = false;
-            for piece in &mut output.sources {
-                if let Some(new) = now.get(piece.name.as_str()).filter(|new| *new != piece) {
-                    *piece = new.clone();
-                    is_other = true;
-                }
-            }
-            if is_other {
-                let _ = std::fs::remove_file(super::disk::part_of(&folder, output));
+        let mut now = task.outputs.clone();
+        for piece in now.iter_mut().flat_map(|output| &mut output.sources) {
+            if let Some(file) = listed.get(piece.name.as_str()) {
+                *piece = Piece::from(*file);
             }
         }
+        self.ask_for_etags(&job.recording, &mut now).await;
+        let folder = task.folder();
+        for (before, now) in task.outputs.iter().zip(&now) {
+            if before != now {
+                let _ = std::fs::remove_file(super::disk::part_of(&folder, before));
+            }
+        }
+        task.outputs = now;
         task.download.size = task.outputs.iter().map(Output::size).sum();
+    }
+
+    /// A listing may come without ETags; a few files are asked for theirs one by one.
+    async fn ask_for_etags(&self, recording: &Recording, outputs: &mut [Output]) {
+        let Ok(bucket) = self.bucket(&recording.storage_id).await else {
+            return;
+        };
+        let pieces = outputs.iter_mut().flat_map(|output| &mut output.sources);
+        let without = pieces.filter(|piece| piece.etag.is_none());
+        for piece in without.take(FEW) {
+            let path = at(recording, &piece.name);
+            piece.etag = bucket.etag(&path, &*self.clock).await.ok().flatten();
+        }
     }
 
     /// A file for each track, of the pieces that its playlists name; those of a recorder that was replaced first.

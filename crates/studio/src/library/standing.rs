@@ -65,9 +65,10 @@ pub(crate) fn text(recording: &Recording) -> String {
         recording.sid.as_deref().unwrap_or_default(),
         &recording.prefix,
     ];
+    // Names begin with the id and the channel, which are here already; a shorter text is gone through faster.
+    let own = recording.sid.as_deref().unwrap_or("\0");
     let told = recording.files.iter().map(String::as_str);
-    // The names of one recording begin alike, and a search need not go through thousands of them.
-    parts.extend(told.take(20));
+    parts.extend(told.filter(|name| !name.contains(own)).take(20));
     fold(&parts.join("\n"))
 }
 

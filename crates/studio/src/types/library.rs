@@ -23,7 +23,8 @@ pub struct LibraryQuery {
 #[derive(Debug, Clone, Default, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct LibraryWord {
-    /// Parts of the channel, the date (`2026-11-24`), the place, the account or a file's name, in any letter case.
+    /// Parts of the channel, the date (`2026-11-24`), the place, its folder, the account or the `sid`, in any letter
+    /// case.
     pub any_of: Vec<String>,
     /// Standings whose words on screen have it.
     pub standings: Vec<Standing>,

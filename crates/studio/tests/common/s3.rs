@@ -34,6 +34,8 @@ pub struct Faults {
     pub silent: bool,
     /// The connection breaks after so many bytes of a file, once.
     pub cut: Option<usize>,
+    /// The first byte of a file comes wrong, once.
+    pub flip: bool,
     /// Nothing comes after so many bytes of a file, until this is taken back.
     pub hold: Option<usize>,
 }
@@ -175,7 +177,10 @@ async fn guard(State(gate): State<Gate>, request: Request, next: Next) -> Respon
         return refusal(403, "AccessDenied", "");
     }
     let answer = next.run(request).await;
-    if method == axum::http::Method::GET && !is_listing && (faults.cut.or(faults.hold)).is_some() {
+    if method == axum::http::Method::GET
+        && !is_listing
+        && (faults.flip || faults.cut.is_some() || faults.hold.is_some())
+    {
         return broken(gate, answer, faults);
     }
     answer
@@ -185,10 +190,15 @@ async fn guard(State(gate): State<Gate>, request: Request, next: Next) -> Respon
 fn broken(gate: Gate, answer: Response, faults: Faults) -> Response {
     use futures_util::StreamExt;
     let (parts, body) = answer.into_parts();
-    let most = faults.cut.or(faults.hold).unwrap();
+    let most = faults.cut.or(faults.hold).unwrap_or(usize::MAX);
     let mut sent = 0;
     let stream = body.into_data_stream().then(move |bytes| {
-        let bytes = bytes.unwrap();
+        let mut bytes = bytes.unwrap();
+        if std::mem::take(&mut gate.faults.lock().unwrap().flip) {
+            let mut wrong = bytes.to_vec();
+            wrong[0] ^= 1;
+            bytes = wrong.into();
+        }
         let before = sent;
         sent += bytes.len();
         let gate = gate.clone();
