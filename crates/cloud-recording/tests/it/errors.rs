@@ -29,6 +29,7 @@ fn says(error: &Error) -> Vec<&'static str> {
         ("nothingRecorded", error.is_nothing_recorded()),
         ("unfinished", error.is_unfinished()),
         ("resourceExpired", error.is_resource_expired()),
+        ("withoutWorker", error.is_without_worker()),
         ("serverTrouble", error.is_server_trouble()),
         ("refused", error.is_refused()),
         ("unreadable", error.is_unreadable()),
@@ -67,6 +68,14 @@ fn every_documented_failure_has_its_own_word() {
     ] {
         assert_eq!(says(&error), [expected], "{error}");
     }
+    let full = code(Call::Start, 500, 502);
+    assert_eq!(says(&full), ["withoutWorker", "serverTrouble"]);
+    let elsewhere = code(Call::Query, 500, 502);
+    assert_eq!(
+        says(&elsewhere),
+        ["serverTrouble"],
+        "only start looks for one"
+    );
     let unfinished = code(Call::Query, 206, 65);
     assert_eq!(says(&unfinished), ["unfinished", "serverTrouble"]);
 }
