@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { memo, type ReactNode, useEffect, useState } from 'react';
+import { memo, type ReactNode, useEffect, useRef, useState } from 'react';
 import { go } from '../../app/route';
 import { call, type Issue, type Layout, type LayoutImported, type Recording } from '../../bridge';
 import { useRecordings, useSettings } from '../../data';
@@ -77,7 +77,11 @@ export function Editor({
     go({ screen: 'layouts', id });
   }, [origin, layout.id, isKnown, id]);
 
+  // What was wished before this was opened has had its answer.
+  const answered = useRef(wished);
   useEffect(() => {
+    if (wished === answered.current) return;
+    answered.current = wished;
     if (wished?.what === 'paste') setPasted('');
     if (wished?.what === 'sayFull') toast(editor.full);
   }, [wished, editor]);
