@@ -172,7 +172,7 @@ impl Album<'_> {
         let editor = Editor { app: self.app };
         self.app.press("do-paste").await;
         self.app.see("paste-text").await;
-        let text = json!({ "layoutConfig": illegal() }).to_string();
+        let text = json!({ "mixedVideoLayout": 3, "layoutConfig": illegal() }).to_string();
         self.app
             .client
             .execute(
@@ -190,8 +190,15 @@ impl Album<'_> {
         let now = editor
             .until("the regions", |now| now.regions.len() > 1)
             .await;
-        let first = now.regions[1].id.clone();
-        self.app.press(&format!("row-{first}")).await;
+        // The one that was put over the first.
+        let second = now
+            .regions
+            .iter()
+            .find(|region| region.label.starts_with("Person 2,"))
+            .map(|region| region.id.clone());
+        self.app
+            .press(&format!("row-{}", second.unwrap_or_default()))
+            .await;
         self.app.see("overlap-hint").await;
         self.picture("problems").await;
     }
