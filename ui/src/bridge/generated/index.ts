@@ -823,7 +823,8 @@ export type LibrarySort = "channel" | "started" | "length" | "files" | "state";
 
 export type LibraryWord = { 
 /**
- * Parts of the channel, the date (`2026-11-24`), the place, the account or a file's name, in any letter case.
+ * Parts of the channel, the date (`2026-11-24`), the place, its folder, the account or the `sid`, in any letter
+ * case.
  */
 anyOf: Array<string>, 
 /**
