@@ -6,6 +6,7 @@ import styles from './AccountCard.module.css';
 import { CheckLines } from './CheckLines';
 import { Fact, Facts } from './Facts';
 import { SecretDialog } from './SecretDialog';
+import { useKeychain } from './useKeychain';
 import { useUses } from './useUses';
 
 /** A project with everything but its secrets, and its last check. */
@@ -126,6 +127,7 @@ function SecretFact({
   onReplace: () => void;
 }) {
   const words = useMessages().accounts;
+  const kept = useKeychain().data?.inMemory ? words.inMemory : words.inKeychain;
   const action = isThere ? words.replace : words.put;
   return (
     <Fact
@@ -136,7 +138,7 @@ function SecretFact({
         </Button>
       }
     >
-      {isThere ? words.inKeychain : isNeeded ? words.notInKeychain : words.none}
+      {isThere ? kept : isNeeded ? words.notInKeychain : words.none}
     </Fact>
   );
 }

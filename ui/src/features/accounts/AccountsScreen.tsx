@@ -50,8 +50,7 @@ export default function AccountsScreen() {
     <div className={styles.screen}>
       <header className={styles.head}>
         <h1>{words.title}</h1>
-        <p className="sub">{words.subtitle}</p>
-        <span className="grow" />
+        <p className={`sub ${styles.subtitle}`}>{words.subtitle}</p>
         <Exchange />
         <Button variant="primary" icon="plus" onPress={() => setAdding(true)} testId="account-add">
           {words.addAccount}

@@ -6,6 +6,7 @@ import { Fact, Facts } from './Facts';
 import { regionWords, vendorWords } from './region';
 import { StorageRights } from './StorageRights';
 import { StorageTest } from './StorageTest';
+import { useKeychain } from './useKeychain';
 import { useUses } from './useUses';
 
 /** A place for files with everything but its keys, and its last test. */
@@ -26,10 +27,11 @@ export function StorageCard({
 }) {
   const m = useMessages();
   const words = m.accounts;
+  const kept = useKeychain().data?.inMemory ? words.inMemory : words.inKeychain;
   const uses = useUses('storage', storage.id);
   const vendor = vendors.find((one) => one.vendor === storage.vendor);
   const region = vendor?.regions.find((one) => one.region === storage.region);
-  const keys = storage.hasKeys ? words.inKeychain : words.notInKeychain;
+  const keys = storage.hasKeys ? kept : words.notInKeychain;
   return (
     <Card testId="storage-card" owner={storage.id}>
       <header className={styles.head}>

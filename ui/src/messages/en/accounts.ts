@@ -12,6 +12,7 @@ export const accounts = {
   noStoragesText:
     'Agora puts recordings into a bucket of yours. Add the one where files should go.',
   inKeychain: '•••••••• in keychain',
+  inMemory: '•••••••• kept',
   notInKeychain: 'not in the keychain',
   none: 'none',
   edit: 'Edit',

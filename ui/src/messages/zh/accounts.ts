@@ -14,6 +14,7 @@ export const accounts: typeof en = {
   noStorages: '还没有存储',
   noStoragesText: '声网会把录制放进您的存储桶。请添加用来保存文件的存储桶。',
   inKeychain: '•••••••• 在钥匙串中',
+  inMemory: '•••••••• 已保留',
   notInKeychain: '不在钥匙串中',
   none: '无',
   edit: '编辑',
