@@ -42,6 +42,7 @@ async fn a_pasted_command_fills_the_form_and_its_secrets_stay_out_of_sight() {
         world.keychain_has(CANARY),
         "they are in the keychain, says another program"
     );
+    as_code(&app).await;
     app.press("console-undo").await;
     app.press("console-redo").await;
     // Once more after a crash: the draft is kept, and the secrets are not in it.
@@ -54,6 +55,63 @@ async fn a_pasted_command_fills_the_form_and_its_secrets_stay_out_of_sight() {
     screen::holds(&app, "/cname", "pasted").await;
     screen::holds(&app, IDLE, "120").await;
     search("the page", app.everything().await.as_bytes(), &[CANARY]);
+    for file in all_files(&world.data) {
+        let bytes = std::fs::read(&file).unwrap_or_default();
+        search(&file.to_string_lossy(), &bytes, &[CANARY]);
+    }
+    world.close(app).await;
+}
+
+/// The call as a program in each language: whoever runs it has the secrets, the program does not.
+async fn as_code(app: &App) {
+    screen::choose(app, "console-side", "As code").await;
+    for (language, begins) in [
+        ("cURL", "curl"),
+        ("Python", "import"),
+        ("Node.js", "fetch"),
+        ("Go", "package main"),
+        ("Rust", "reqwest"),
+    ] {
+        screen::choose(app, "code-language", language).await;
+        app.says("code-text", begins).await;
+        let code = app.text("code-text").await;
+        assert!(
+            code.contains("120") && code.contains("SECRET_KEY") && !code.contains(CANARY),
+            "{language} has the body, and names in the place of secrets: {code}"
+        );
+    }
+    screen::choose(app, "console-side", "Body").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_secret_in_the_text_goes_to_the_keychain_on_request() {
+    let options = WorldOptions {
+        keychain: true,
+        ..WorldOptions::default()
+    };
+    let mut world = World::new("console-bare", options);
+    let app = world.open().await;
+    screen::open(&app).await;
+    screen::go_to_call(&app, "start").await;
+    let body = format!(
+        r#"{{"cname":"bare","clientRequest":{{"storageConfig":{{"secretKey":"{CANARY}"}}}}}}"#
+    );
+    screen::write_twin(&app, &body).await;
+    app.press("bare-keep").await;
+    app.gone("bare-secrets").await;
+    screen::holds(&app, "/cname", "bare").await;
+    assert!(
+        world.keychain_has(CANARY),
+        "it is in the keychain, says another program"
+    );
+    app.press("console-undo").await;
+    search(
+        "the page, a step back",
+        app.everything().await.as_bytes(),
+        &[CANARY],
+    );
+    app.press("console-redo").await;
+    saved(&app, "${kept:").await;
     for file in all_files(&world.data) {
         let bytes = std::fs::read(&file).unwrap_or_default();
         search(&file.to_string_lossy(), &bytes, &[CANARY]);
