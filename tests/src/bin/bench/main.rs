@@ -24,6 +24,13 @@ async fn main() {
     let app = program("release", "roomreel");
     let wanted: Vec<String> = std::env::args().skip(1).collect();
     let is_wanted = |part: &str| wanted.is_empty() || wanted.iter().any(|one| one == part);
+    // Whoever reads the figures should know what else went on.
+    let load = std::fs::read_to_string("/proc/loadavg").unwrap_or_default();
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    println!(
+        "load before: {} on {cores} cores",
+        load.split(' ').next().unwrap_or_default()
+    );
     if is_wanted("windows") {
         let blank = program("release", "blank-window");
         sizes(&app, &blank);
