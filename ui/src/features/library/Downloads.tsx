@@ -36,10 +36,17 @@ function Row({ download }: { download: Download }) {
   const failure = commands.find((one) => one.error !== null)?.error ?? download.failure;
   return (
     <li className={styles.row} data-testid="download" data-state={download.state}>
-      <p className={styles.what}>
+      <div className={styles.what}>
         <b>{words.form[download.form](download.files)}</b>
         <span className="sub">{words.state[download.state]}</span>
-      </p>
+        <IconButton
+          label={isDone ? words.forget : words.cancel}
+          icon="cross"
+          variant="ghost"
+          onPress={() => remove.mutate(which)}
+          testId="download-remove"
+        />
+      </div>
       {isDone ? null : (
         <ProgressBar
           label={words.progress}
@@ -99,13 +106,6 @@ function Row({ download }: { download: Download }) {
             </Button>
           </>
         ) : null}
-        <IconButton
-          label={isDone ? words.forget : words.cancel}
-          icon="cross"
-          variant="ghost"
-          onPress={() => remove.mutate(which)}
-          testId="download-remove"
-        />
       </div>
     </li>
   );
