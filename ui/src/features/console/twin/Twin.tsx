@@ -117,6 +117,8 @@ export default function Twin({ say }: { say: SecretWords['say'] }) {
     if (holder.current === null) return;
     const label = EditorView.contentAttributes.of({
       'aria-label': words.current.api.twin.label,
+      // It is reached by keyboard anyway; this says so where the text is longer than its box.
+      tabindex: '0',
       'data-testid': 'twin',
     });
     const made = (text: string) =>
