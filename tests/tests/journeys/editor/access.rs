@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use fantoccini::Locator;
 use journeys::{App, Editor, World, WorldOptions};
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::fit::{AXE, lines};
 
@@ -128,7 +128,7 @@ async fn wear(app: &App, theme: &str) {
     app.call("settings_save", settings).await.unwrap();
     let begun = Instant::now();
     let worn = "return document.documentElement.dataset.theme";
-    while app.script(worn).await != Value::from(theme) {
+    while app.script(worn).await != *theme {
         if begun.elapsed() > Duration::from_secs(5) {
             app.fail(&format!("the theme is never {theme}")).await;
         }
