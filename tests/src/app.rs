@@ -36,7 +36,10 @@ impl App {
         }
         let info = self.call("app_info", json!({})).await.unwrap_or_default();
         if info["firstRun"] == true {
-            self.press("welcome-leave").await;
+            self.see("welcome-leave").await;
+            // Without a pointer: large letters are not where the driver looks for them.
+            self.script("document.querySelector('[data-testid=welcome-leave]').click()")
+                .await;
         }
     }
 

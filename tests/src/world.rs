@@ -26,6 +26,9 @@ pub struct WorldOptions {
     pub data: Option<PathBuf>,
     /// Dark rather than light.
     pub dark: bool,
+    /// How large the desktop draws letters, in percent of what is usual. The driver knows nothing of it: its places
+    /// are as many times farther from the window's corner as the page's own.
+    pub text_percent: u32,
     /// The program to drive.
     pub program: PathBuf,
     /// The app chooses how it draws, as it does for a person; the driver can't take pictures of that everywhere.
@@ -39,6 +42,7 @@ impl Default for WorldOptions {
             screen: (1440, 900),
             data: None,
             dark: true,
+            text_percent: 100,
             program: program("debug", "roomreel"),
             own_render: false,
         }
@@ -130,6 +134,10 @@ impl World {
                 self.data.to_string_lossy().into_owned(),
             ),
             ("GTK_THEME", theme.to_owned()),
+            (
+                "GDK_DPI_SCALE",
+                (f64::from(self.options.text_percent) / 100.0).to_string(),
+            ),
             ("LANG", "C.UTF-8".to_owned()),
             ("LC_ALL", "C.UTF-8".to_owned()),
         ]

@@ -1,10 +1,13 @@
 //! The form and the text beside it: each follows the other, and what stands wrong is said at its line.
 
+use std::time::{Duration, Instant};
+
 use journeys::{App, World, WorldOptions};
 use serde_json::{Value, json};
 
 use super::screen::{self, ENTER};
 
+const PATIENCE: Duration = Duration::from_secs(10);
 const IDLE: &str = "/clientRequest/recordingConfig/maxIdleTime";
 
 #[tokio::test(flavor = "multi_thread")]
@@ -33,11 +36,14 @@ async fn form_and_text_follow_each_other() {
     )
     .await;
     app.see("broken-note").await;
-    assert_eq!(
-        marked_line(&app).await,
-        3,
-        "the line that is no JSON is marked"
-    );
+    // The marks follow the text a moment later.
+    let begun = Instant::now();
+    while marked_line(&app).await != 3 {
+        if begun.elapsed() > PATIENCE {
+            app.fail("the line that is no JSON is never marked").await;
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
     assert_eq!(
         screen::value(&app, "/cname").await,
         "half",
@@ -66,13 +72,19 @@ async fn what_stands_in_the_wrong_place_is_moved_with_a_press() {
     }
     app.press(move_it).await;
     screen::holds(&app, IDLE, "60").await;
-    let text = screen::twin(&app).await;
-    let body: Value = serde_json::from_str(&text).expect(&text);
-    assert_eq!(
-        body["clientRequest"],
-        json!({ "recordingConfig": { "maxIdleTime": 60 } }),
-        "it is in one place only"
-    );
+    let wanted = json!({ "recordingConfig": { "maxIdleTime": 60 } });
+    let begun = Instant::now();
+    loop {
+        let text = screen::twin(&app).await;
+        let body: Value = serde_json::from_str(&text).expect(&text);
+        if body["clientRequest"] == wanted {
+            break;
+        }
+        if begun.elapsed() > PATIENCE {
+            app.fail(&format!("it is in one place only: {text}")).await;
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
     world.close(app).await;
 }
 

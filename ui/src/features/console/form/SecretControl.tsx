@@ -1,4 +1,4 @@
-import { memo, useState } from 'react';
+import { memo, useRef, useState } from 'react';
 import { asFailure } from '../../../bridge';
 import { useAccounts, useStorages } from '../../../data';
 import { Button, Icon, toast } from '../../../kit';
@@ -17,6 +17,9 @@ import { wordsOf } from './words';
 const NONE = 'none';
 const TYPE = 'type';
 const THIS = 'this';
+
+/** By then a list that closed has given the focus back, in milliseconds. */
+const SETTLES_MS = 600;
 
 /** A secret: made, of a storage, or typed. Whatever it is, the page has only a reference to it. */
 export const SecretControl = memo(function SecretControl({ node, field }: FieldProps) {
@@ -156,6 +159,7 @@ function Typed({
   const [isBusy, setBusy] = useState(false);
   // Whoever chose to type it is about to.
   const input = useLateFocus<HTMLInputElement>(true);
+  const begun = useRef(performance.now());
 
   async function take(isKept: boolean) {
     if (isBusy) return;
@@ -181,7 +185,13 @@ function Typed({
       className={styles.field}
       style={{ gap: 6 }}
       onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) void take(false);
+        if (event.currentTarget.contains(event.relatedTarget)) return;
+        // A slow list may let go of the focus only now: that is nobody who leaves.
+        if (text === '' && performance.now() - begun.current < SETTLES_MS) {
+          setTimeout(() => input.current?.focus());
+          return;
+        }
+        void take(false);
       }}
     >
       <span className={styles.box}>
