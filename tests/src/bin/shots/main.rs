@@ -94,6 +94,8 @@ async fn take(app: &App, file: &dyn Fn(&str) -> PathBuf) {
     app.press("nav-help").await;
     app.see("help").await;
     app.screenshot(&file("help")).await;
+    app.keys("\u{e00c}").await;
+    app.gone("help").await;
     for recording in app.recordings().await {
         app.call("recording_stop", json!({ "id": recording["id"] }))
             .await
