@@ -8,7 +8,7 @@ mod recorded;
 mod s3;
 
 use common::*;
-use recorded::{recorded, slowly};
+use recorded::{opened, recorded, slowly};
 use reqwest::StatusCode;
 use reqwest::header::{CONTENT_RANGE, HOST, ORIGIN, RANGE};
 use s3::{ACCESS, S3, SECRET_KEY};
@@ -21,11 +21,7 @@ async fn listed(core: &Core, id: &str) -> RecordingFiles {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn files_are_listed_and_played_from_the_private_bucket() {
-    let store = S3::start().await;
-    let bench = Bench::new();
-    let (id, recording) = recorded(&bench, &store).await;
-    let bench = slowly(bench);
-    let core = bench.open().await;
+    let (store, bench, core, id, recording) = opened().await;
 
     let found = listed(&core, &id).await;
     assert!(found.readable, "the bucket was listed: {found:#?}");
@@ -59,13 +55,13 @@ async fn files_are_listed_and_played_from_the_private_bucket() {
 
 async fn plays(url: &str, store: &S3, prefix: &str) {
     let client = reqwest::Client::builder().no_proxy().build().unwrap();
-    let text = client.get(url).send().await.unwrap().text().await.unwrap();
+    let text = fetch(&client, url).await.text().await.unwrap();
     assert!(text.starts_with("#EXTM3U"), "the playlist itself: {text}");
     let piece = text.lines().find(|line| line.ends_with(".ts")).unwrap();
     let own = std::fs::read(store.bucket().join(prefix).join(piece)).unwrap();
     let (folder, _) = url.rsplit_once('/').unwrap();
     let piece = format!("{folder}/{piece}");
-    let whole = client.get(&piece).send().await.unwrap();
+    let whole = fetch(&client, &piece).await;
     assert_eq!(whole.headers()["content-type"], "video/mp2t");
     assert_eq!(
         whole.bytes().await.unwrap(),
@@ -202,7 +198,7 @@ async fn broken_stores(core: &Core, store: &S3, id: &str, url: &str) {
         faults.answer = Some((503, "<Error><Code>SlowDown</Code></Error>".to_owned()))
     });
     let client = reqwest::Client::builder().no_proxy().build().unwrap();
-    let answer = client.get(url).send().await.unwrap();
+    let answer = fetch(&client, url).await;
     assert_eq!(answer.status(), StatusCode::BAD_GATEWAY);
     assert_eq!(
         answer.text().await.unwrap(),
@@ -234,46 +230,29 @@ async fn ten_thousand_files_are_listed_page_by_page() {
 
 /// A line that breaks in the middle is an error for the player, never a file that only looks whole; what is slow
 /// comes as it comes.
+async fn fetch(client: &reqwest::Client, url: &str) -> reqwest::Response {
+    client.get(url).send().await.unwrap()
+}
+
 async fn broken_reads(store: &S3, playlist: &str) {
     let client = reqwest::Client::builder().no_proxy().build().unwrap();
-    let text = client
-        .get(playlist)
-        .send()
-        .await
-        .unwrap()
-        .text()
-        .await
-        .unwrap();
+    let text = fetch(&client, playlist).await.text().await.unwrap();
     let piece = text.lines().find(|line| line.ends_with(".ts")).unwrap();
     let (folder, _) = playlist.rsplit_once('/').unwrap();
     let piece = format!("{folder}/{piece}");
-    let whole = client
-        .get(&piece)
-        .send()
-        .await
-        .unwrap()
-        .bytes()
-        .await
-        .unwrap();
+    let whole = fetch(&client, &piece).await.bytes().await.unwrap();
 
     store.fault(|faults| faults.cut = Some(1_000));
-    let cut = client.get(&piece).send().await.unwrap();
+    let cut = fetch(&client, &piece).await;
     assert!(
         cut.bytes().await.is_err(),
         "the player is told that it broke"
     );
-    let again = client
-        .get(&piece)
-        .send()
-        .await
-        .unwrap()
-        .bytes()
-        .await
-        .unwrap();
+    let again = fetch(&client, &piece).await.bytes().await.unwrap();
     assert_eq!(again, whole, "and another try is whole");
 
     store.fault(|faults| faults.hold = Some(1_000));
-    let slow = client.get(&piece).send().await.unwrap();
+    let slow = fetch(&client, &piece).await;
     assert!(
         slow.status().is_success(),
         "the answer begins before the file is there"
@@ -284,11 +263,7 @@ async fn broken_reads(store: &S3, playlist: &str) {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn keys_that_were_replaced_by_wrong_ones_are_said_to_be_wrong() {
-    let store = S3::start().await;
-    let bench = Bench::new();
-    let (id, recording) = recorded(&bench, &store).await;
-    let bench = slowly(bench);
-    let core = bench.open().await;
+    let (_store, _bench, core, id, recording) = opened().await;
     assert!(listed(&core, &id).await.readable);
     let kept = core.storage_list(Empty {}).await.unwrap();
     let kept = kept

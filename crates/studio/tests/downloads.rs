@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use common::*;
-use recorded::{recorded, slowly};
+use recorded::opened;
 use s3::{ACCESS, S3, SECRET_KEY};
 use studio::Core;
 use studio::types::*;
@@ -21,6 +21,13 @@ fn all(id: &str) -> DownloadStart {
         id: id.to_owned(),
         names: Vec::new(),
         as_one: false,
+    }
+}
+
+fn only(id: &str, file: &Path) -> DownloadStart {
+    DownloadStart {
+        names: vec![name(file)],
+        ..all(id)
     }
 }
 
@@ -81,11 +88,7 @@ fn name(path: &Path) -> String {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_whole_recording_comes_and_is_compared() {
-    let store = S3::start().await;
-    let bench = Bench::new();
-    let (id, recording) = recorded(&bench, &store).await;
-    let bench = slowly(bench);
-    let core = bench.open().await;
+    let (store, bench, core, id, recording) = opened().await;
     let mut events = core.events();
     let begun = core.download_start(all(&id)).await.unwrap();
     assert_eq!(begun.form, DownloadForm::Files);
@@ -135,18 +138,10 @@ async fn a_whole_recording_comes_and_is_compared() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_broken_line_is_gone_on_from_where_it_broke() {
-    let store = S3::start().await;
-    let bench = Bench::new();
-    let (id, recording) = recorded(&bench, &store).await;
+    let (store, _bench, core, id, recording) = opened().await;
     let file = grown(&store, &recording.prefix, "mp3");
-    let bench = slowly(bench);
-    let core = bench.open().await;
     store.fault(|faults| faults.cut = Some(1_000_000));
-    let wanted = DownloadStart {
-        names: vec![name(&file)],
-        ..all(&id)
-    };
-    core.download_start(wanted).await.unwrap();
+    core.download_start(only(&id, &file)).await.unwrap();
     let done = until_over(&core).await;
     assert_eq!(done.state, DownloadState::Done, "{:?}", done.failure);
     let copy = Path::new(&done.folder).join(name(&file));
@@ -166,18 +161,10 @@ async fn a_broken_line_is_gone_on_from_where_it_broke() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn it_goes_on_after_a_pause_and_after_a_restart() {
-    let store = S3::start().await;
-    let bench = Bench::new();
-    let (id, recording) = recorded(&bench, &store).await;
+    let (store, bench, core, id, recording) = opened().await;
     let file = grown(&store, &recording.prefix, "mp3");
-    let bench = slowly(bench);
-    let core = bench.open().await;
     store.fault(|faults| faults.hold = Some(1_500_000));
-    let wanted = DownloadStart {
-        names: vec![name(&file)],
-        ..all(&id)
-    };
-    core.download_start(wanted).await.unwrap();
+    core.download_start(only(&id, &file)).await.unwrap();
     let half = until_it(&core, "half of it", |one| {
         one.state == DownloadState::Running
     })
@@ -221,18 +208,10 @@ async fn it_goes_on_after_a_pause_and_after_a_restart() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_file_that_changed_meanwhile_is_begun_anew_and_never_mixed() {
-    let store = S3::start().await;
-    let bench = Bench::new();
-    let (id, recording) = recorded(&bench, &store).await;
+    let (store, _bench, core, id, recording) = opened().await;
     let file = grown(&store, &recording.prefix, "mp3");
-    let bench = slowly(bench);
-    let core = bench.open().await;
     store.fault(|faults| faults.hold = Some(1_000_000));
-    let wanted = DownloadStart {
-        names: vec![name(&file)],
-        ..all(&id)
-    };
-    core.download_start(wanted).await.unwrap();
+    core.download_start(only(&id, &file)).await.unwrap();
     let running = until_it(&core, "its beginning", |one| {
         one.state == DownloadState::Running
     })
@@ -253,11 +232,7 @@ async fn a_file_that_changed_meanwhile_is_begun_anew_and_never_mixed() {
     // A name that somebody else took is not written over.
     std::fs::write(&file, [other.as_slice(), b"more"].concat()).unwrap();
     store.fault(|faults| faults.hold = Some(1_000));
-    let wanted = DownloadStart {
-        names: vec![name(&file)],
-        ..all(&id)
-    };
-    core.download_start(wanted).await.unwrap();
+    core.download_start(only(&id, &file)).await.unwrap();
     let running = until_it(&core, "its beginning", |one| {
         one.state == DownloadState::Running
     })
@@ -280,11 +255,7 @@ async fn a_file_that_changed_meanwhile_is_begun_anew_and_never_mixed() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn as_one_file_is_the_mp4_or_the_pieces_joined() {
-    let store = S3::start().await;
-    let bench = Bench::new();
-    let (id, recording) = recorded(&bench, &store).await;
-    let bench = slowly(bench);
-    let core = bench.open().await;
+    let (store, _bench, core, id, recording) = opened().await;
     let folder = store.bucket().join(&recording.prefix);
     let ending = |ending: &str| {
         let found = files(&folder).into_iter();
@@ -343,11 +314,7 @@ async fn as_one_file_is_the_mp4_or_the_pieces_joined() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_the_store_refuses_is_told_in_its_own_word() {
-    let store = S3::start().await;
-    let bench = Bench::new();
-    let (id, _) = recorded(&bench, &store).await;
-    let bench = slowly(bench);
-    let core = bench.open().await;
+    let (store, _bench, core, id, _) = opened().await;
     store.fault(|faults| faults.denied = vec!["GET"]);
     core.download_start(all(&id)).await.unwrap();
     let failed = until_over(&core).await;
@@ -380,11 +347,7 @@ async fn what_the_store_refuses_is_told_in_its_own_word() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_link_gives_one_file_and_the_bucket_stays_private() {
-    let store = S3::start().await;
-    let bench = Bench::new();
-    let (id, recording) = recorded(&bench, &store).await;
-    let bench = slowly(bench);
-    let core = bench.open().await;
+    let (store, _bench, core, id, recording) = opened().await;
     let file = grown(&store, &recording.prefix, "mp4");
     let wanted = FileLinkWanted {
         id: id.clone(),
@@ -429,11 +392,7 @@ async fn a_link_gives_one_file_and_the_bucket_stays_private() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn files_are_deleted_and_never_more_than_the_recordings_own() {
-    let store = S3::start().await;
-    let bench = Bench::new();
-    let (id, recording) = recorded(&bench, &store).await;
-    let bench = slowly(bench);
-    let core = bench.open().await;
+    let (store, _bench, core, id, recording) = opened().await;
     let folder = store.bucket().join(&recording.prefix);
     store.put("other/theirs.ts", b"another recording's");
     store.put(&format!("{}/deeper/theirs.ts", recording.prefix), b"below");
@@ -476,18 +435,10 @@ async fn files_are_deleted_and_never_more_than_the_recordings_own() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_was_damaged_on_the_way_is_not_taken_for_whole() {
-    let store = S3::start().await;
-    let bench = Bench::new();
-    let (id, recording) = recorded(&bench, &store).await;
+    let (store, _bench, core, id, recording) = opened().await;
     let file = grown(&store, &recording.prefix, "mp3");
-    let bench = slowly(bench);
-    let core = bench.open().await;
     store.fault(|faults| faults.flip = true);
-    let wanted = DownloadStart {
-        names: vec![name(&file)],
-        ..all(&id)
-    };
-    core.download_start(wanted).await.unwrap();
+    core.download_start(only(&id, &file)).await.unwrap();
     let failed = until_over(&core).await;
     assert_eq!(failed.state, DownloadState::Failed, "one byte is enough");
     assert_eq!(failed.failure.unwrap().params["trouble"], "differs");

@@ -3,8 +3,8 @@
 
 use std::sync::Arc;
 
-use studio::ScaledClock;
 use studio::types::*;
+use studio::{Core, ScaledClock};
 
 use super::common::*;
 use super::s3::S3;
@@ -22,7 +22,7 @@ pub async fn recorded(bench: &Bench, store: &S3) -> (String, Recording) {
     })
     .await;
     core.recording_stop(by_id(&id)).await.unwrap();
-    until(&core, &id, "the stop", |r| r.ended_at.is_some()).await;
+    until(&core, &id, "the end", |r| r.state.is_final()).await;
     let recording = recording(&core, &id).await;
     core.shutdown().await;
     server.shutdown().await;
@@ -47,4 +47,14 @@ pub fn slowly(bench: Bench) -> Bench {
         clock: Arc::new(ScaledClock::new(1)),
         ..bench
     }
+}
+
+/// A recording whose files are in a bucket, and the app at the world's own pace.
+pub async fn opened() -> (S3, Bench, Core, String, Recording) {
+    let store = S3::start().await;
+    let bench = Bench::new();
+    let (id, recording) = recorded(&bench, &store).await;
+    let bench = slowly(bench);
+    let core = bench.open().await;
+    (store, bench, core, id, recording)
 }

@@ -229,6 +229,34 @@ pub async fn find(app: &App, css: &str) -> Element {
     }
 }
 
+/// Adds an item to a list. A press misses what moves at that moment, as what a check finds makes the form do; then
+/// it is pressed once more.
+pub async fn add(app: &App, list: &str) {
+    let items = format!("[data-testid^='remove:{list}/']");
+    let count = async || {
+        app.client
+            .find_all(Locator::Css(&items))
+            .await
+            .unwrap()
+            .len()
+    };
+    let before = count().await;
+    let begun = Instant::now();
+    loop {
+        click(app, &by_id(&format!("add:{list}"))).await;
+        let pressed = Instant::now();
+        while pressed.elapsed() < Duration::from_secs(1) {
+            if count().await > before {
+                return;
+            }
+            pause().await;
+        }
+        if begun.elapsed() > PATIENCE {
+            app.fail(&format!("nothing can be added to {list}")).await;
+        }
+    }
+}
+
 /// What `css` finds, if it is there within a moment.
 async fn soon(app: &App, css: &str) -> Option<Element> {
     let begun = Instant::now();

@@ -1,10 +1,12 @@
 //! Every field is in reach: each is filled in in the window, and found in the body that arrives.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use fantoccini::Locator;
 use journeys::{App, World, WorldOptions};
+use practice::Server;
 use serde_json::{Value, json};
 
 use super::paths::{How, Sitting, sittings};
@@ -26,20 +28,26 @@ const UNEXPLAINED: &str = "
         return !words || words.textContent.trim() === '';
     }).map((field) => field.dataset.testid);";
 
-#[tokio::test(flavor = "multi_thread")]
-async fn every_field_is_in_reach_and_arrives_where_it_belongs() {
-    let folder = tempfile::tempdir().unwrap();
-    let server = stand_in(folder.path().to_path_buf(), 0).await;
+/// The console with an account of a stand-in whose calls go through a relay that hears them.
+async fn opened(name: &str, folder: &Path) -> (Server, Relay, World, App) {
+    let server = stand_in(folder.to_path_buf(), 0).await;
     let relay = Relay::to(server.url()).await;
     let options = WorldOptions {
         keychain: true,
         ..WorldOptions::default()
     };
-    let mut world = World::new("console-walk", options);
+    let mut world = World::new(name, options);
     let app = world.open().await;
     add_account(&app, &relay.url, SECRET).await;
     app.gone("account-dialog").await;
     screen::open(&app).await;
+    (server, relay, world, app)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_field_is_in_reach_and_arrives_where_it_belongs() {
+    let folder = tempfile::tempdir().unwrap();
+    let (server, relay, mut world, app) = opened("console-walk", folder.path()).await;
 
     let mut canaries = Vec::new();
     for (number, sitting) in sittings().iter().enumerate() {
@@ -141,7 +149,7 @@ async fn fill(app: &App, pointer: &str, how: How, canary: &str) -> Option<Value>
             json!(true)
         }
         How::Add => {
-            screen::click(app, &by_id(&format!("add:{pointer}"))).await;
+            screen::add(app, pointer).await;
             return None;
         }
     })
@@ -192,17 +200,7 @@ fn addressed(sitting: &Sitting, heard: &Heard) {
 #[tokio::test(flavor = "multi_thread")]
 async fn what_has_no_body_is_asked_by_its_address() {
     let folder = tempfile::tempdir().unwrap();
-    let server = stand_in(folder.path().to_path_buf(), 0).await;
-    let relay = Relay::to(server.url()).await;
-    let options = WorldOptions {
-        keychain: true,
-        ..WorldOptions::default()
-    };
-    let mut world = World::new("console-address", options);
-    let app = world.open().await;
-    add_account(&app, &relay.url, SECRET).await;
-    app.gone("account-dialog").await;
-    screen::open(&app).await;
+    let (server, relay, mut world, app) = opened("console-address", folder.path()).await;
     screen::go_to_call(&app, "query").await;
     screen::choose(&app, "console-mode", "individual").await;
     screen::fill(&app, "@resourceid", RESOURCE).await;
