@@ -196,7 +196,7 @@ impl Shared {
 
     fn forget_check(&self, id: &str) {
         self.clients.forget(id);
-        self.preflights.forget_account(id);
+        self.preflights.reserved.forget(id);
         self.checks
             .lock()
             .unwrap_or_else(PoisonError::into_inner)

@@ -16,6 +16,7 @@ mod console;
 mod core;
 mod downloads;
 mod failure;
+mod fresh;
 mod layouts;
 mod library;
 mod logging;

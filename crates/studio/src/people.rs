@@ -1,22 +1,14 @@
 //! Who is in a channel: for the preview, for the channel type, and so that the recorder's ID is free.
 
-use std::collections::HashMap;
-use std::sync::{Mutex, PoisonError};
-
 use cloud_recording::Client;
 use cloud_recording::answer::{ChannelProfile, ChannelUsers};
 
 use crate::core::Shared;
+use crate::fresh::Fresh;
 use crate::types::{ChannelType, Failure, People};
 
-/// An answer this young is good enough to start with.
-const FRESH: i64 = 60_000;
-
 /// The last answers, by account and channel.
-#[derive(Debug, Default)]
-pub(crate) struct Looks {
-    seen: Mutex<HashMap<(String, String), (i64, People)>>,
-}
+pub(crate) type Looks = Fresh<(String, String), People>;
 
 impl Shared {
     /// Asks the service who is in the channel.
@@ -37,29 +29,15 @@ impl Shared {
             .await
             .map_err(|error| Failure::from(&error))?;
         let people = read(users);
-        let mut seen = self
-            .looks
-            .seen
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
-        let now = self.clock.now();
-        seen.retain(|_, (at, _)| now - *at < FRESH);
-        seen.insert(
-            (account.to_owned(), channel.to_owned()),
-            (now, people.clone()),
-        );
+        let about = (account.to_owned(), channel.to_owned());
+        self.looks.put(about, people.clone(), self.clock.now());
         Ok(people)
     }
 
     /// The last answer, if it is young enough to be built on.
     pub(crate) fn seen(&self, account: &str, channel: &str) -> Option<People> {
-        let seen = self
-            .looks
-            .seen
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
-        let (at, people) = seen.get(&(account.to_owned(), channel.to_owned()))?;
-        (self.clock.now() - at < FRESH).then(|| people.clone())
+        let about = (account.to_owned(), channel.to_owned());
+        self.looks.get(&about, self.clock.now())
     }
 }
 

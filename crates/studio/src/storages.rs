@@ -120,7 +120,7 @@ impl Shared {
     /// What was opened and what was found are for the storage as it was.
     fn forget_bucket(&self, id: &str) -> Result<(), Failure> {
         self.buckets.forget(id);
-        self.preflights.forget_storage(id);
+        self.preflights.storages.forget(id);
         let mut checks = self.storage_checks()?;
         if checks.remove(id).is_some() {
             self.store.note(CHECKS, &checks)?;

@@ -61,9 +61,7 @@ pub(super) async fn run(shared: Arc<Shared>, task: Task, stopped: watch::Receive
         match run.all().await {
             Ok(End::Told) => {
                 run.task.download.speed = None;
-                if let Err(error) = run.shared.store.save_download(&run.task) {
-                    tracing::warn!(%error, "a download could not be kept");
-                }
+                run.save();
                 return;
             }
             Ok(End::Whole) => {
@@ -109,10 +107,15 @@ impl Run {
         *self.stopped.borrow()
     }
 
-    fn keep(&self) {
+    fn save(&self) {
         if let Err(error) = self.shared.store.save_download(&self.task) {
             tracing::warn!(%error, "a download could not be kept");
         }
+    }
+
+    /// Saves it and tells the page.
+    fn keep(&self) {
+        self.save();
         self.shared.tell_download(&self.task.download);
     }
 

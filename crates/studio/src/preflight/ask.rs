@@ -1,12 +1,10 @@
 //! The questions, all at once, each for as long as anybody would wait.
 
-use std::sync::PoisonError;
-
 use cloud_recording::Client;
 use cloud_recording::contract::{Issue, Severity};
 use cloud_recording::token::{self, RtcToken};
 
-use super::{Asked, FRESH, Facts, PATIENCE, judge};
+use super::{Asked, Facts, PATIENCE, judge};
 use crate::core::{Core, Shared, token_stamp};
 use crate::people::free_id;
 use crate::types::*;
@@ -19,8 +17,8 @@ impl Core {
         let shared = &self.shared;
         let begun = shared.clock.now();
         if again {
-            shared.preflights.forget_account(&setup.account_id);
-            shared.preflights.forget_storage(&setup.storage_id);
+            shared.preflights.reserved.forget(&setup.account_id);
+            shared.preflights.storages.forget(&setup.storage_id);
             shared.buckets.forget(&setup.storage_id);
         }
         let account = shared.account(&setup.account_id)?;
@@ -89,48 +87,26 @@ impl Shared {
 
     async fn ask_reserved(&self, account: &str, client: &Client) -> Asked<()> {
         let now = self.clock.now();
-        let known = self
-            .preflights
-            .reserved
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .get(account)
-            .copied();
-        if known.is_some_and(|at| now - at < FRESH) {
+        let known = &self.preflights.reserved;
+        if known.get(account, now).is_some() {
             return Asked::Told(());
         }
         let asked = in_time(crate::accounts::reserve_one(client)).await;
         if asked.told().is_some() {
-            self.preflights
-                .reserved
-                .lock()
-                .unwrap_or_else(PoisonError::into_inner)
-                .insert(account.to_owned(), now);
+            known.put(account.to_owned(), (), now);
         }
         asked
     }
 
     async fn ask_storage(&self, storage: &Storage) -> Asked<StorageCheck> {
         let now = self.clock.now();
-        let known = self
-            .preflights
-            .storages
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .get(&storage.id)
-            .cloned();
-        if let Some((at, check)) = known
-            && now - at < FRESH
-        {
+        let known = &self.preflights.storages;
+        if let Some(check) = known.get(&storage.id, now) {
             return Asked::Told(check);
         }
         let asked = in_time(async { Ok(self.test_bucket(storage).await) }).await;
         if let Some(check) = asked.told().filter(|check| check.can_record) {
-            self.preflights
-                .storages
-                .lock()
-                .unwrap_or_else(PoisonError::into_inner)
-                .insert(storage.id.clone(), (now, check.clone()));
+            known.put(storage.id.clone(), check.clone(), now);
         }
         asked
     }

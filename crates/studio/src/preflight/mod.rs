@@ -9,8 +9,6 @@ mod service;
 #[cfg(test)]
 mod tests;
 
-use std::collections::HashMap;
-use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use cloud_recording::contract::Issue;
@@ -18,12 +16,11 @@ use cloud_recording::token::RtcToken;
 
 pub(crate) use money::{MOST, ONE};
 
+use crate::fresh::Fresh;
 use crate::types::*;
 
 /// How long one question may take. Most of all that a person waits for.
 const PATIENCE: Duration = Duration::from_secs(3);
-/// A good answer this young, in milliseconds, is good enough.
-const FRESH: i64 = 60_000;
 
 /// What became of a question.
 #[derive(Debug, Clone, PartialEq)]
@@ -68,29 +65,11 @@ struct Facts {
     now: i64,
 }
 
-/// Good answers of the last minute.
+/// Good answers, by account and by storage; of what changes meanwhile they are forgotten.
 #[derive(Debug, Default)]
 pub(crate) struct Preflights {
-    reserved: Mutex<HashMap<String, i64>>,
-    storages: Mutex<HashMap<String, (i64, StorageCheck)>>,
-}
-
-impl Preflights {
-    /// The project changed: what was found holds no longer.
-    pub(crate) fn forget_account(&self, id: &str) {
-        self.reserved
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .remove(id);
-    }
-
-    /// The storage changed: what was found holds no longer.
-    pub(crate) fn forget_storage(&self, id: &str) {
-        self.storages
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .remove(id);
-    }
+    pub reserved: Fresh<String, ()>,
+    pub storages: Fresh<String, StorageCheck>,
 }
 
 fn line(subject: PreflightSubject, level: Level, code: PreflightCode) -> PreflightLine {

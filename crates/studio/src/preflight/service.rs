@@ -60,20 +60,20 @@ fn refusal<T>(asked: &Asked<T>) -> Option<&Failure> {
     }
 }
 
+/// Whether the line of the account says it already.
+fn is_of_the_account(failure: &Failure) -> bool {
+    matches!(
+        failure.code,
+        FailureCode::Unauthorized | FailureCode::Unreachable
+    )
+}
+
 /// Whether recording is switched on.
 pub(super) fn recording(facts: &Facts) -> PreflightLine {
     let subject = Subject::Recording;
     match &facts.reserved {
         Asked::Told(()) => line(subject, Level::Ok, Code::RecordingOn),
-        // The line of the account says it already.
-        Asked::Failed(failure)
-            if matches!(
-                failure.code,
-                FailureCode::Unauthorized | FailureCode::Unreachable
-            ) =>
-        {
-            unasked(subject)
-        }
+        Asked::Failed(failure) if is_of_the_account(failure) => unasked(subject),
         Asked::Failed(failure) if is_in_the_way(failure) => {
             failed(subject, Level::Bad, failure, Fix::OpenAccount)
         }
@@ -101,14 +101,7 @@ pub(super) fn channel(facts: &Facts) -> PreflightLine {
         Asked::Told(people) => {
             line(subject, Level::Ok, Code::ChannelPeople).with("people", people.ids.len())
         }
-        Asked::Failed(failure)
-            if matches!(
-                failure.code,
-                FailureCode::Unauthorized | FailureCode::Unreachable
-            ) =>
-        {
-            unasked(subject)
-        }
+        Asked::Failed(failure) if is_of_the_account(failure) => unasked(subject),
         // The list of users can do without: the recorder joins all the same.
         Asked::Failed(failure) => failed(subject, Level::Warn, failure, Fix::CheckAgain),
         Asked::Late => late(subject),
