@@ -3,7 +3,7 @@ import type { Canvas, Fit, LayoutDocument, Region } from '../bridge';
 import { regionName, useMessages } from '../messages';
 import { Picture } from './Picture';
 import styles from './Stage.module.css';
-import { percent, regionRatio, type StagePerson, seatPeople } from './stageGeometry';
+import { isSeen, percent, regionRatio, type StagePerson, seatPeople } from './stageGeometry';
 import { pictureIn } from './stagePictures';
 
 export interface StageProps {
@@ -81,10 +81,9 @@ function Seat({
   label: string | null;
   still: StillProps | null;
 }) {
-  const isShown = person !== null && person.camera !== 'off' && person.camera !== 'absent';
   return (
     <div
-      className={`${styles.region} ${isShown ? '' : styles.empty}`}
+      className={`${styles.region} ${isSeen(person) ? '' : styles.empty}`}
       style={{
         left: `${percent(region.x)}%`,
         top: `${percent(region.y)}%`,
@@ -92,7 +91,7 @@ function Seat({
         height: `${percent(region.height)}%`,
       }}
     >
-      {isShown ? (
+      {isSeen(person) ? (
         <div className={styles.picture} style={{ opacity: region.alpha / 1_000_000 }}>
           <Picture
             camera={person.camera}

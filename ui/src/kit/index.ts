@@ -18,7 +18,13 @@ export { Select, type SelectItem, type SelectProps } from './Select';
 export { Stage, type StageProps } from './Stage';
 export { StateTag } from './StateTag';
 export { Switch, type SwitchProps } from './Switch';
-export { type Camera, pretendPeople, type StagePerson, seatPeople } from './stageGeometry';
+export {
+  type Camera,
+  isSeen,
+  pretendPeople,
+  type StagePerson,
+  seatPeople,
+} from './stageGeometry';
 export { addressesOf, pictureIn, type RegionPicture } from './stagePictures';
 export { Tag, type Tone } from './Tag';
 export {

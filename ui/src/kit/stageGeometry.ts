@@ -14,6 +14,13 @@ export interface StagePerson {
   uid?: string;
 }
 
+/** Whether somebody's camera is seen. */
+export function isSeen(
+  person: StagePerson | null,
+): person is StagePerson & { camera: Exclude<Camera, 'off' | 'absent'> } {
+  return person !== null && person.camera !== 'off' && person.camera !== 'absent';
+}
+
 /** Width over height of what a camera sends. */
 export function cameraRatio(camera: Camera): number {
   if (camera === '4:3') return 4 / 3;

@@ -1,5 +1,5 @@
 import type { Background, Fit, LayoutDocument, Region } from '../bridge';
-import type { StagePerson } from './stageGeometry';
+import { isSeen, type StagePerson } from './stageGeometry';
 
 /** A picture that the service puts into a region. */
 export interface RegionPicture {
@@ -17,8 +17,7 @@ export function pictureIn(
   person: StagePerson | null,
   background: Background,
 ): RegionPicture | null {
-  const isSeen = person !== null && person.camera !== 'off' && person.camera !== 'absent';
-  if (isSeen) return null;
+  if (isSeen(person)) return null;
   const uid = region.uid ?? person?.uid;
   const own = background.users?.find((one) => one.uid === uid);
   if (own !== undefined) return { address: own.url, fit: own.fit };

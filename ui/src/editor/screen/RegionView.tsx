@@ -1,6 +1,6 @@
 import type { Fit, LayoutDocument, Region } from '../../bridge';
 import type { PictureLook } from '../../data/pictures';
-import type { StagePerson } from '../../kit';
+import { isSeen, type StagePerson } from '../../kit';
 import { regionName, useMessages } from '../../messages';
 import { select, useEditor } from '../state';
 import { Backdrop } from './Backdrop';
@@ -47,7 +47,6 @@ export function RegionView({
 }) {
   const messages = useMessages();
   const rect = onScreen(region, placing);
-  const isSeen = person !== null && person.camera !== 'off' && person.camera !== 'absent';
   const isTiny = rect.width < 56 || rect.height < 30;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a <button> would keep Space and Enter from the canvas
@@ -57,7 +56,7 @@ export function RegionView({
       tabIndex={isInTabOrder ? 0 : -1}
       aria-pressed={isSelected}
       aria-label={spoken(messages, region, document, isAbsent)}
-      className={`${styles.region} ${isSeen ? '' : styles.empty}`}
+      className={`${styles.region} ${isSeen(person) ? '' : styles.empty}`}
       data-region={region.id}
       data-testid={`region-${region.id}`}
       onFocus={() => {
@@ -70,7 +69,7 @@ export function RegionView({
         zIndex: depth + 1,
       }}
     >
-      {isSeen ? (
+      {isSeen(person) ? (
         <div className={styles.picture} style={{ opacity: region.alpha / 1_000_000 }}>
           <Camera camera={person.camera} colour={colourOf(region)} fit={region.fit} />
         </div>
