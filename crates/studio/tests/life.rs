@@ -129,11 +129,7 @@ async fn nobody_there_ends_empty_and_says_so() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_service_gone_and_back_loses_nothing() {
     let bench = Bench::new();
-    let server = bench.stand_in("alone", 0).await;
-    let url = server.url().to_owned();
-    let port: u16 = url.rsplit(':').next().unwrap().parse().unwrap();
-    let core = bench.open().await;
-    let setup = elsewhere(&core, &url).await;
+    let (server, port, core, setup) = apart(&bench).await;
     let id = core.recording_start(setup).await.unwrap().id;
     until_state(&core, &id, RecordingState::Recording).await;
 
@@ -160,11 +156,7 @@ async fn the_service_gone_and_back_loses_nothing() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_stop_that_is_answered_404_ends_after_the_window() {
     let bench = Bench::new();
-    let server = bench.stand_in("alone", 0).await;
-    let url = server.url().to_owned();
-    let port: u16 = url.rsplit(':').next().unwrap().parse().unwrap();
-    let core = bench.open().await;
-    let setup = elsewhere(&core, &url).await;
+    let (server, port, core, setup) = apart(&bench).await;
     let id = core.recording_start(setup).await.unwrap().id;
     until_state(&core, &id, RecordingState::Recording).await;
     server.shutdown().await;

@@ -80,11 +80,7 @@ async fn each_trouble_is_told_on_its_own_line_and_held_against_the_start() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_service_that_is_gone_is_said_so_at_once_and_found_again() {
     let bench = Bench::new();
-    let server = bench.stand_in("alone", 0).await;
-    let url = server.url().to_owned();
-    let port: u16 = url.rsplit(':').next().unwrap().parse().unwrap();
-    let core = bench.open().await;
-    let setup = elsewhere(&core, &url).await;
+    let (server, port, core, setup) = apart(&bench).await;
     look(&core, &setup, false).await;
     server.shutdown().await;
     let found = look(&core, &setup, false).await;

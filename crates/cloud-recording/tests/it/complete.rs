@@ -6,60 +6,7 @@ use cloud_recording::contract::{
     self, answer_fields, codes, events, fields, gateway, parameters, pictures, vendors,
 };
 
-/// Members of every POST body.
-const ENVELOPE: &str = "cname uid clientRequest";
-
-const ACQUIRE: &str =
-    "scene resourceExpiredHour excludeResourceIds region regionAffinity startParameter";
-
-const START: &str = "token storageConfig recordingConfig recordingFileConfig snapshotConfig \
-    extensionServiceConfig appsCollection transcodeOptions";
-
-const STORAGE: &str = "vendor region bucket accessKey secretKey stsToken stsExpiration \
-    fileNamePrefix extensionParams extensionParams.sse extensionParams.tag \
-    extensionParams.endpoint";
-
-const RECORDING: &str = "channelType streamTypes streamMode decryptionMode secret salt \
-    audioProfile videoStreamType maxIdleTime transcodingConfig subscribeVideoUids \
-    unsubscribeVideoUids subscribeAudioUids unsubscribeAudioUids subscribeUidGroup privateParams";
-
-const CANVAS: &str = "width height fps bitrate";
-
-const LAYOUT: &str = "maxResolutionUid mixedVideoLayout backgroundColor backgroundImage \
-    defaultUserBackgroundImage layoutConfig layoutConfig[].uid layoutConfig[].x_axis \
-    layoutConfig[].y_axis layoutConfig[].width layoutConfig[].height layoutConfig[].alpha \
-    layoutConfig[].render_mode backgroundConfig backgroundConfig[].uid \
-    backgroundConfig[].image_url backgroundConfig[].render_mode";
-
-const EXTENSION: &str = "errorHandlePolicy apiVersion extensionServices \
-    extensionServices[].serviceName extensionServices[].errorHandlePolicy \
-    extensionServices[].streamTypes extensionServices[].serviceParam";
-
-const PAGE: &str = "url audioProfile videoWidth videoHeight maxRecordingHour videoBitrate videoFps \
-    mobile maxVideoDuration onhold readyTimeout";
-
-const PUSH: &str = "outputs outputs[].rtmpUrl";
-
-const ON_DEMAND: &str = "accessKey secretKey regionId apiData apiData.videoData \
-    apiData.videoData.title apiData.videoData.description apiData.videoData.coverUrl \
-    apiData.videoData.cateId apiData.videoData.tags apiData.videoData.templateGroupId \
-    apiData.videoData.userData apiData.videoData.storageLocation apiData.videoData.workflowId";
-
-const POSTPONED: &str = "appsCollection.combinationPolicy transcodeOptions.container \
-    transcodeOptions.container.format transcodeOptions.transConfig \
-    transcodeOptions.transConfig.transMode transcodeOptions.audio \
-    transcodeOptions.audio.sampleRate transcodeOptions.audio.bitrate \
-    transcodeOptions.audio.channels";
-
-const UPDATE: &str = "streamSubscribe streamSubscribe.audioUidList \
-    streamSubscribe.audioUidList.subscribeAudioUids \
-    streamSubscribe.audioUidList.unsubscribeAudioUids streamSubscribe.videoUidList \
-    streamSubscribe.videoUidList.subscribeVideoUids \
-    streamSubscribe.videoUidList.unsubscribeVideoUids webRecordingConfig \
-    webRecordingConfig.onhold rtmpPublishConfig rtmpPublishConfig.outputs \
-    rtmpPublishConfig.outputs[].rtmpUrl storageConfig";
-
-const STOP: &str = "async_stop";
+use crate::reference::{at, requests};
 
 const PATH: &str = "appid resourceid sid mode";
 
@@ -80,51 +27,12 @@ const ANSWER: &str = "cname uid resourceId sid code reason message serverRespons
     serverResponse.extensionServiceState[].payload.outputs[].rtmpUrl \
     serverResponse.extensionServiceState[].payload.outputs[].status";
 
-fn at(holder: &str, names: &str) -> Vec<String> {
-    names
-        .split_whitespace()
-        .map(|name| format!("{holder}.{name}"))
-        .collect()
-}
-
 /// The tables of api.md, each where its members are.
 fn reference() -> BTreeSet<String> {
-    let start = "start.clientRequest";
-    let canvas = "start.clientRequest.recordingConfig.transcodingConfig";
-    let extension = "start.clientRequest.extensionServiceConfig";
-    let service = "start.clientRequest.extensionServiceConfig.extensionServices[].serviceParam";
-    [
-        at("acquire", ENVELOPE),
-        at("start", ENVELOPE),
-        at("update", ENVELOPE),
-        at("updateLayout", ENVELOPE),
-        at("stop", ENVELOPE),
-        at("acquire.clientRequest", ACQUIRE),
-        at(start, START),
-        at("start.clientRequest.storageConfig", STORAGE),
-        at("start.clientRequest.recordingConfig", RECORDING),
-        at(canvas, CANVAS),
-        at(canvas, LAYOUT),
-        at("start.clientRequest.recordingFileConfig", "avFileType"),
-        at(
-            "start.clientRequest.snapshotConfig",
-            "captureInterval fileType",
-        ),
-        at(extension, EXTENSION),
-        at(service, PAGE),
-        at(service, PUSH),
-        at(service, ON_DEMAND),
-        at(start, POSTPONED),
-        at("update.clientRequest", UPDATE),
-        at("update.clientRequest.storageConfig", STORAGE),
-        at("updateLayout.clientRequest", LAYOUT),
-        at("stop.clientRequest", STOP),
-        at("path", PATH),
-        at("answer", ANSWER),
-    ]
-    .concat()
-    .into_iter()
-    .collect()
+    let mut all = requests();
+    all.extend(at("path", PATH));
+    all.extend(at("answer", ANSWER));
+    all
 }
 
 /// §8: every field of the 2020 list, and one place where it stands today.

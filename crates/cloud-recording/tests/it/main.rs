@@ -17,6 +17,7 @@ mod layouts;
 mod notifications;
 mod page;
 mod presets;
+mod reference;
 mod retry;
 mod rules;
 mod wire;

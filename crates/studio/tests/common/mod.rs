@@ -133,6 +133,15 @@ pub fn storage() -> StorageAdd {
     }
 }
 
+/// A stand-in of its own with its port, so that another can take its place, and a studio with a set-up that uses it.
+pub async fn apart(bench: &Bench) -> (practice::Server, u16, Core, Setup) {
+    let server = bench.stand_in("alone", 0).await;
+    let port = server.url().rsplit(':').next().unwrap().parse().unwrap();
+    let core = bench.open().await;
+    let setup = elsewhere(&core, server.url()).await;
+    (server, port, core, setup)
+}
+
 /// Adds an account at `url` and a bucket, and gives a set-up that uses them.
 pub async fn elsewhere(core: &Core, url: &str) -> Setup {
     let account = core.account_add(account(url)).await.unwrap();

@@ -8,5 +8,7 @@ mod paths;
 mod reference;
 mod relay;
 mod screen;
+#[path = "../../../../crates/cloud-recording/tests/it/reference.rs"]
+mod tables;
 mod twin;
 mod walk;
