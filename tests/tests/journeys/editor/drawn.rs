@@ -81,10 +81,11 @@ async fn is_true(editor: &Editor<'_>, id: &str, ratio: f64, is_cut: bool) {
     }
 }
 
-const CAMERAS: [(&str, f64); 4] = [
+const CAMERAS: [(&str, f64); 5] = [
     ("4:3", 4.0 / 3.0),
     ("9:16", 506.0 / 900.0),
     ("1:1", 1.0),
+    ("Screen", 16.0 / 9.0),
     ("16:9", 16.0 / 9.0),
 ];
 
